@@ -1,0 +1,40 @@
+"""Rules on dates that belong together: nothing ends before it begins."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..edtf import Edtf
+from ..load import Entry
+from ..problems import Problem
+from .context import Context, each, problem
+
+# Kind, the field of the beginning, the field of the end.
+_PAIRS = (
+    ("people", "born", "died"),
+    ("organisations", "founded", "dissolved"),
+    ("documents", "date", "ended"),
+    ("documents", "in_force", "ended"),
+)
+
+
+def end_before_start(context: Context) -> Iterator[Problem]:
+    """Nobody dies before birth, and nothing ends before it begins."""
+    for kind, first, last in _PAIRS:
+        for entry, record in context.drafts(kind):
+            yield from _compare(entry, (), record, (first, first), (last, last))
+    for entry, person in context.drafts("people"):
+        for index, role in each(person.roles):
+            yield from _compare(entry, ("roles", index), role, ("from", "from_"), ("to", "to"))
+
+
+def _compare(
+    entry: Entry, loc: tuple[str | int, ...], part: Any, first: tuple[str, str], last: tuple[str, str]
+) -> Iterator[Problem]:
+    """Yield a problem where two fields, given as name and attribute, stand in the wrong order for certain."""
+    start, end = getattr(part, first[1]), getattr(part, last[1])
+    if isinstance(start, Edtf) and isinstance(end, Edtf) and start.earliest and end.latest:
+        if end.latest < start.earliest:
+            yield problem(entry, (*loc, last[0]), f"'{end}' is before '{first[0]}', which is '{start}'")
+
+
+RULES = (end_before_start,)

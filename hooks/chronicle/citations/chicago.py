@@ -1,0 +1,107 @@
+"""References in the Chicago style (notes and bibliography), formatted by citeproc-py from CSL-JSON.
+
+The style file is the Chicago Manual's 16th edition from the Citation Style Language project
+(https://github.com/citation-style-language/styles, CC BY-SA 3.0): citeproc-py does not yet support what the files
+of the later editions use, and prints given names and report numbers wrongly with them.
+"""
+
+import json
+import re
+import warnings
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, Locator, formatter
+from citeproc.source.json import CiteProcJSON
+from markupsafe import Markup
+
+STYLE = Path(__file__).with_name("chicago-notes-bibliography-16th-edition.csl")
+LOCALE = "en-GB"
+# citeproc reads <i> and & in the data as markup, so these letters travel in disguise and come out escaped.
+_DISGUISE = str.maketrans({"&": "\ue010", "<": "\ue011", ">": "\ue012"})
+_ESCAPED = {"\ue010": "&amp;", "\ue011": "&lt;", "\ue012": "&gt;"}
+_LOCATOR = "\ue013"
+_URL = "\ue014"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A formatted reference around its address: what stands before it, the address itself, what follows."""
+
+    before: Markup
+    url: str | None
+    after: Markup
+
+
+def note(csl: dict[str, Any], locator: str | None = None) -> Reference:
+    """Return the full reference of a source as a note, `Given Family, Title (Place: Publisher, Year), locator, URL.`
+
+    `csl` is the source as CSL-JSON (https://docs.citationstyles.org/), the locator plain text.
+    """
+    text = _format(_key(csl), "note-at" if locator else "note")
+    return _reference(text, csl, locator)
+
+
+def bibliography_entry(csl: dict[str, Any]) -> Reference:
+    """Return the full reference of a source as it stands in a bibliography, `Family, Given. Title. ...`"""
+    return _reference(_format(_key(csl), "entry"), csl, None)
+
+
+def _key(csl: dict[str, Any]) -> str:
+    return json.dumps(csl, sort_keys=True, ensure_ascii=False)
+
+
+@cache
+def _format(csl_text: str, form: str) -> str:
+    csl = _disguised(json.loads(csl_text))
+    if csl.get("URL"):
+        csl["URL"] = _URL
+    with warnings.catch_warnings():
+        # citeproc-py warns of every CSL variable that it does not know.
+        warnings.simplefilter("ignore")
+        bibliography = CitationStylesBibliography(_style(), CiteProcJSON([csl]), formatter.html)
+        place = {"locator": Locator("page", _LOCATOR)} if form == "note-at" else {}
+        citation = Citation([CitationItem(csl["id"], **place)])
+        bibliography.register(citation)
+        if form == "entry":
+            text = str(bibliography.bibliography()[0])
+        else:
+            text = str(bibliography.cite(citation, lambda item: None))
+    return _tidy(text)
+
+
+@cache
+def _style() -> CitationStylesStyle:
+    # CSL capitalises only English titles; citeproc-py would capitalise those in other languages too.
+    style = STYLE.read_text(encoding="utf-8").replace(' text-case="title"', "")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return CitationStylesStyle(BytesIO(style.encode()), locale=LOCALE, validate=False)
+
+
+def _disguised(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.translate(_DISGUISE)
+    if isinstance(value, list):
+        return [_disguised(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _disguised(item) for key, item in value.items()}
+    return value
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"([?!])[.,](?=[”’\"]?(?:\s|$|<))", r"\1", text)
+    text = re.sub(r"\.{2,}(?=\s|$|”)", ".", text)
+    for letter, escaped in _ESCAPED.items():
+        text = text.replace(letter, escaped)
+    return text
+
+
+def _reference(text: str, csl: dict[str, Any], locator: str | None) -> Reference:
+    before, _, after = text.partition(_URL)
+    place = Markup.escape(locator or "")
+    parts = [Markup(part.replace(_LOCATOR, place)) for part in (before, after)]
+    return Reference(parts[0], csl.get("URL") if _URL in text else None, parts[1])

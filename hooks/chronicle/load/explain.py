@@ -1,0 +1,132 @@
+"""What pydantic finds, in words that tell an editor what to write instead."""
+
+import re
+import unicodedata
+from typing import Any
+
+from pydantic import ValidationError
+
+from ..problems import did_you_mean, quote
+from ..records import KINDS
+from ..records.types import ID_PATTERN, ONE_LINE, WEB_ADDRESS
+from ..records.walk import model_of
+
+Loc = tuple[str | int, ...]
+_EMPTY = "has no value; write one, or leave the field out"
+_PATTERNS = {
+    ONE_LINE: "must be one line; write it after '>-' instead of '|', or move the rest to the body",
+    WEB_ADDRESS: "{value} is no web address; it begins with https:// or http://",
+}
+_OF_TYPE = {
+    "string_type": "must be text, not {found}; put it in quotes if it is one",
+    "tuple_type": "must be a list, not {found}; write [one, two] or a line '- ...' for each",
+    "dict_type": "must be a mapping of 'name: value' lines, not {found}",
+    "model_type": "must be a mapping of 'name: value' lines, not {found}",
+    "bool_type": "must be true or false, not {found}",
+}
+
+
+def explain(error: ValidationError, kind: str, data: Any) -> list[tuple[Loc, bool, str]]:
+    """Return for each finding its path, whether its name rather than its value is at fault, and a sentence."""
+    found = []
+    for item in error.errors(include_url=False):
+        loc = item["loc"]
+        sentence = _say(item, kind)
+        found.append((loc, item["type"] == "extra_forbidden", _prefix(loc, item["type"], data) + sentence))
+    return found
+
+
+def _prefix(loc: Loc, kind: str, data: Any) -> str:
+    """Return "quotations.speaker: ", the names on the path that stand in the file."""
+    names = []
+    steps = loc[:-1] if kind in ("missing", "extra_forbidden") else loc
+    for step in steps:
+        if isinstance(data, dict) and step in data or isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+            names += [step] if isinstance(step, str) else []
+    return ".".join(names) + ": " if names else ""
+
+
+def _say(item: dict[str, Any], kind: str) -> str:
+    given, sort, context = item["input"], item["type"], item.get("ctx", {})
+    if sort == "missing":
+        return _say_missing(item, kind)
+    if sort == "extra_forbidden":
+        return _say_unknown(item, kind)
+    if isinstance(given, str) and not given.strip():
+        return _EMPTY
+    if sort in _OF_TYPE:
+        return _OF_TYPE[sort].format(found=_name_type(given))
+    if sort == "literal_error":
+        return _say_choice(str(given), context["expected"])
+    if sort == "string_pattern_mismatch":
+        return _say_pattern(given, context["pattern"])
+    return _say_size(item)
+
+
+def _say_size(item: dict[str, Any]) -> str:
+    given, sort, context = item["input"], item["type"], item.get("ctx", {})
+    if sort == "string_too_long":
+        return f"has {len(given):,} characters; at most {context['max_length']:,} fit here"
+    if sort == "too_short":
+        return f"needs at least {context['min_length']}, has {context['actual_length']}"
+    if sort == "too_long":
+        return f"must have exactly {context['max_length']}, has {context['actual_length']}"
+    if sort in ("greater_than_equal", "less_than_equal"):
+        word, bound = ("least", context["ge"]) if "ge" in context else ("most", context["le"])
+        return f"is {given}; it must be at {word} {bound:g}"
+    return item["msg"].replace("Input should be", "must be")
+
+
+def _say_missing(item: dict[str, Any], kind: str) -> str:
+    name = item["loc"][-1]
+    if name == "sides":
+        return "no party has a value; write a field with the id of a party, and value, year and sources in it"
+    whole = f"{KINDS[kind].article} {KINDS[kind].name}" if len(item["loc"]) == 1 else "this part"
+    return f"'{name}' is missing; {whole} needs it"
+
+
+def _say_unknown(item: dict[str, Any], kind: str) -> str:
+    name = str(item["loc"][-1])
+    fields = _fields_at(KINDS[kind].model, item["loc"][:-1])
+    whole = f"{KINDS[kind].article} {KINDS[kind].name}" if len(item["loc"]) == 1 else "this part"
+    listed = f"; the fields are {', '.join(fields)}" if 0 < len(fields) <= 12 else ""
+    return f"{quote(name)} is no field of {whole}{did_you_mean(name, fields) or listed}"
+
+
+def _fields_at(model: Any, loc: Loc) -> list[str]:
+    """Return the names of the fields of the model that stands at a path."""
+    for step in loc:
+        if isinstance(step, str) and model:
+            names = {field.alias or name: field for name, field in model.model_fields.items()}
+            model = model_of(names[step]) if step in names else model
+    return [field.alias or name for name, field in model.model_fields.items()] if model else []
+
+
+def _say_choice(given: str, expected: str) -> str:
+    choices = re.findall(r"'([^']+)'", expected)
+    listed = ", ".join(choices) if len(choices) <= 12 else f"the {len(choices)} words that may stand here"
+    return f"{quote(given)} is none of {listed}{did_you_mean(given, choices)}"
+
+
+def _say_pattern(given: str, pattern: str) -> str:
+    if pattern == ID_PATTERN:
+        better = _make_id(given)
+        hint = f", such as '{better}'" if better else ""
+        return f"{quote(given)} is no id; write small letters, digits and single hyphens{hint}"
+    if pattern in _PATTERNS:
+        return _PATTERNS[pattern].format(value=quote(given))
+    if pattern.startswith("^Q"):
+        return f"{quote(given)} is no item of Wikidata; write its Q-number, such as Q155019"
+    return f"{quote(given)} is no language code; write two or three small letters, such as 'de'"
+
+
+def _make_id(text: str) -> str:
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")[:80].strip("-")
+
+
+def _name_type(given: Any) -> str:
+    if isinstance(given, dict):
+        return "a mapping"
+    return "a list" if isinstance(given, list | tuple) else quote(given)

@@ -1,0 +1,44 @@
+"""What is wrong with the data: one frozen value per problem, sorted by file and line, and printed as one line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault, at the place where an editor mends it.
+
+    `path` is relative to the project with forward slashes, `line` and `column` count from 1, `record` is
+    "event flood-1876" or "" when no record is concerned, `message` says what is wrong and what to write instead.
+    """
+
+    path: str
+    line: int
+    column: int
+    record: str
+    message: str
+
+    def __str__(self) -> str:
+        record = f" {self.record}:" if self.record else ""
+        return f"{self.path}:{self.line}:{self.column}:{record} {self.message}"
+
+
+def did_you_mean(value: str, choices: Iterable[str]) -> str:
+    """Return "; did you mean 'x'?" for the choice nearest to the value, or "" when none is near.
+
+    Capitals and underscores are overlooked, for they are the commonest slips.
+    """
+    plain = {_fold(choice): choice for choice in choices}
+    near = get_close_matches(_fold(value)[:100], plain, n=1, cutoff=0.7)
+    return f"; did you mean '{plain[near[0]]}'?" if near else ""
+
+
+def quote(value: object, limit: int = 60) -> str:
+    """Return the value as it may stand in a message: one line, in quotes, cut when long."""
+    text = " ".join(str(value).split())
+    return f"'{text[: limit - 3]}...'" if len(text) > limit else f"'{text}'"
+
+
+def _fold(value: str) -> str:
+    return value.casefold().replace("_", "-").strip()

@@ -1,0 +1,30 @@
+"""Reads a project folder: `data/` and the hand-written `docs/`, checked. The entry for commands and adapters."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from chronicle.check import check
+from chronicle.load import Loaded, load, read_docs
+from chronicle.model import Chronicle, build
+from chronicle.problems import Problem
+from chronicle.render.parts import PARTS
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What was read: all problems, sorted, and the chronicle when there are none."""
+
+    problems: tuple[Problem, ...]
+    chronicle: Chronicle | None
+    loaded: Loaded
+
+
+def read_project(root: Path) -> Project:
+    """Read and check the project in a folder that holds `data/` and `docs/`.
+
+    Problems are values: nothing is raised for anything an editor can write.
+    """
+    loaded = load(root / "data", root)
+    docs, unreadable = read_docs(root / "docs", root)
+    problems = sorted([*check(loaded, docs, PARTS), *unreadable])
+    return Project(tuple(problems), None if problems else build(loaded), loaded)

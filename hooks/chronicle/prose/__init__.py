@@ -1,0 +1,1 @@
+"""Prose: Markdown with links to records, figures, and citations."""

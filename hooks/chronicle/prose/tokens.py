@@ -1,0 +1,74 @@
+"""Finds the references in prose: `[[id]]`, `[[id|text]]`, `[[series@period]]`, `[[part:name]]` and `[@source, locator]`.
+
+One grammar serves the checks (do the targets exist?) and the renderer (what do they become?).
+The citation syntax is Pandoc's: https://pandoc.org/MANUAL.html#citation-syntax
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# A target is an id, optionally `@` and a period or item; `part:` asks for a generated part of a page.
+LINK = r"\[\[(?P<target>[^\[\]|\n]+?)(?:\|(?P<text>[^\[\]]+?))?\]\]"
+CITATION = r"\[(?P<cites>@[^\[\]]+)\]"
+_CODE = r"(?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))"
+_ESCAPE = r"(?P<escape>\\.)"
+_TOKEN = re.compile(f"{_CODE}|{_ESCAPE}|{LINK}|{CITATION}", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`[[target]]` or `[[target|text]]`; `start` is its offset in the prose, `source` its text as written."""
+
+    target: str
+    text: str | None
+    start: int
+    source: str
+
+    @property
+    def id(self) -> str:
+        """The id before an `@`."""
+        return self.target.partition("@")[0]
+
+    @property
+    def place(self) -> str | None:
+        """What follows the `@`: the period of a series or the item of a breakdown."""
+        return self.target.partition("@")[2] or None
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One source of a citation: `@id` or `@id, locator`; `start` is the offset of the whole bracket."""
+
+    id: str
+    locator: str | None
+    start: int
+    source: str
+
+
+def parse_cites(text: str, start: int = 0) -> list[Cite]:
+    """Read the inside of a citation bracket, `@a, p. 3; @b`, into its sources.
+
+    A part that does not begin with `@` belongs to the locator before it (`@a, pp. 3; 7`).
+    """
+    cites: list[Cite] = []
+    for part in text.split(";"):
+        part = part.strip()
+        if part.startswith("@"):
+            source_id, _, locator = part[1:].partition(",")
+            cites.append(Cite(source_id.strip(), locator.strip() or None, start, part))
+        elif part and cites:
+            last = cites.pop()
+            locator = f"{last.locator}; {part}" if last.locator else part
+            cites.append(Cite(last.id, locator, start, f"{last.source}; {part}"))
+    return cites
+
+
+def scan(prose: str) -> Iterator[Link | Cite]:
+    """Yield every reference in the prose in order; code spans and backslash escapes hide theirs."""
+    for match in _TOKEN.finditer(prose):
+        if match["target"]:
+            text = match["text"]
+            yield Link(match["target"].strip(), text.strip() if text else None, match.start(), match[0])
+        elif match["cites"]:
+            yield from parse_cites(match["cites"], match.start())

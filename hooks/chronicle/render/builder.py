@@ -1,0 +1,147 @@
+"""What all page makers share: a context for a page, its templates, the links that every record page ends with."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from chronicle.model.chronicle import Chronicle, Target
+from chronicle.model.eras import possible_start
+from chronicle.model.links import resolver
+from chronicle.prose.markdown import ProseRenderer
+from chronicle.records import Event
+from chronicle.render.context import PageContext
+from chronicle.render.env import environment
+from chronicle.render.page import Heading, Page, SearchEntry
+
+KIND_NAMES = {
+    "eras": "Eras",
+    "events": "Events",
+    "people": "People",
+    "organisations": "Organisations",
+    "places": "Places",
+    "documents": "Documents",
+    "series": "Series of figures",
+    "breakdowns": "Breakdowns",
+    "comparison": "Country comparison",
+    "glossary": "Glossary",
+}
+BRANCH = "main"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the row under a record: address as seen from the page, words, icon."""
+
+    url: str
+    title: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event in a chronology; the first one of a year carries the year."""
+
+    event: Event
+    year: int
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value of a list of facts: words, with an address where they are a link."""
+
+    words: str
+    url: str | None = None
+
+
+class Builder:
+    """Makes pages of one chronicle; `site_url` is the address of the published site or empty."""
+
+    def __init__(self, chronicle: Chronicle, site_url: str = ""):
+        self.chronicle = chronicle
+        self.site_url = site_url if not site_url or site_url.endswith("/") else site_url + "/"
+        terms = {term.term: term.id for term in chronicle.glossary.values()}
+        self.prose = ProseRenderer(resolver(chronicle), terms)
+
+    def context(self, address: str) -> PageContext:
+        """Return the context of a new page."""
+        return PageContext(self.chronicle, self.prose, address)
+
+    def template(self, name: str, context: PageContext, **values: Any) -> Markup:
+        """Return a template laid out with the values."""
+        return Markup(environment().get_template(name).render(page=context, **values))
+
+    def page(self, context: PageContext, *, kind: str = "", record: Any = None, **values: Any) -> Page:
+        """Return a page; of a record when `kind` and `record` are given, with its place in the data and search entry."""
+        if record is not None:
+            origin = self.chronicle.origins.get((kind, record.id))
+            values.setdefault("origin", (origin.path, origin.line) if origin else None)
+            values.setdefault("search", search_entry(kind, record))
+        return Page(address=context.address, **values)
+
+    def actions(self, context: PageContext, kind: str, record: Any) -> dict[str, Any]:
+        """Return the template values of the row of links under a record."""
+        permalink = self.site_url + context.address if self.site_url else ""
+        links = [Link(permalink or "#", "Permanent link", "link")]
+        repository = (self.chronicle.site.repository or "").rstrip("/")
+        origin = self.chronicle.origins.get((kind, record.id))
+        if repository and origin:
+            edit = f"{repository}/edit/{BRANCH}/{quote(origin.path)}#L{origin.line}"
+            subject = quote(f"{kind}/{record.id}: ", safe="")
+            report = f"{repository}/issues/new?title={subject}&body={quote(f'{origin.path}, line {origin.line}', safe='')}"
+            links = [Link(edit, "Edit this record", "edit"), Link(report, "Report a mistake", "flag"), *links]
+        return {"actions": links, "permalink": permalink}
+
+
+def chronology(events: Iterable[Event]) -> list[Row]:
+    """Return events as rows of a chronology."""
+    rows: list[Row] = []
+    for event in events:
+        year = possible_start(event.date)[0].year
+        rows.append(Row(event, year, not rows or rows[-1].year != year))
+    return rows
+
+
+def grouped_mentions(
+    chronicle: Chronicle, record_id: str, without: Sequence[str] = ("events",)
+) -> list[tuple[str, list[Target]]]:
+    """Return who mentions a record, grouped by kind under a heading."""
+    groups: dict[str, list[Target]] = {}
+    for target in chronicle.mentions(record_id):
+        if target.kind not in without:
+            groups.setdefault(KIND_NAMES[target.kind], []).append(target)
+    return list(groups.items())
+
+
+def headings(*entries: tuple[str, str, Any]) -> tuple[Heading, ...]:
+    """Return the list of contents of those (id, title, present) entries that are present."""
+    return tuple(Heading(heading_id, title) for heading_id, title, present in entries if present)
+
+
+def search_entry(kind: str, record: Any) -> SearchEntry:
+    """Return what the search finds of a record: title, native names, spelling variants, summary and date."""
+    title = getattr(record, "title", None) or record.name
+    when = getattr(record, "date", None)
+    words = [
+        *record.names.values(),
+        *record.search,
+        getattr(record, "abbreviation", None) or "",
+        str(when.start.year if when and when.start else ""),
+        getattr(record, "summary", "") or "",
+    ]
+    return SearchEntry(title, " · ".join(word for word in words if word))
+
+
+def facet(label: str, name: str, values: Iterable[str], words: dict[str, str] | None = None) -> dict[str, Any]:
+    """Return a filter: its values with the words for them and how often each occurs, the most frequent first."""
+    counts = Counter(value for value in values if value)
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return {
+        "label": label,
+        "name": name,
+        "options": [(value, (words or {}).get(value, value), count) for value, count in ordered],
+    }

@@ -1,0 +1,116 @@
+"""What a page's templates may ask for: addresses from this page, prose settled on it, its notes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from chronicle.citations import Reference, bibliography_entry, note
+from chronicle.model.chronicle import Chronicle, Target
+from chronicle.prose.markdown import ProseRenderer
+from chronicle.prose.page import Note, PageProse
+from chronicle.records import CitedSource, Source, Theme
+from chronicle.render.env import environment
+
+SLOTS = 6
+_SHAPES = ("square", "ring", "half")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A numbered note as the list of sources shows it."""
+
+    note: Note
+    source: Source
+    reference: Reference
+
+
+class PageContext:
+    """Everything a template of one page uses; made anew for each page.
+
+    `address` is the page's own, from the site's root. Prose must be asked for in reading order, as it numbers notes.
+    """
+
+    def __init__(self, chronicle: Chronicle, renderer: ProseRenderer, address: str):
+        self.chronicle = chronicle
+        self.address = address
+        self.root = "../" * address.count("/") or "./"
+        macros = environment().get_template("macros/prose.html").module
+        self.prose = PageProse(self.root, renderer.render, macros.note_calls, self._term)
+        self._show_term = macros.term
+        self._plain = renderer.plain
+
+    @property
+    def site(self):
+        """The site's own record."""
+        return self.chronicle.site
+
+    def url(self, address: str) -> str:
+        """Return an address of the site as seen from this page."""
+        return self.root + address
+
+    def target(self, record_id: str) -> Target | None:
+        """Return the record that an id names, None for a plain name."""
+        return self.chronicle.targets.get(record_id)
+
+    @cached_property
+    def theme_marks(self) -> dict[str, str]:
+        """The CSS classes of each theme's mark by theme id."""
+        return theme_marks(self.chronicle)
+
+    def theme(self, theme_id: str) -> Theme:
+        """Return a theme by id."""
+        return self.chronicle.themes[theme_id]
+
+    def initiative(self, value: str) -> str:
+        """Return the variant of the initiative mark: `a`, `b`, `joint`, `other` or `disputed`."""
+        first, second = self.chronicle.party_ids
+        return {first: "a", second: "b"}.get(value, value)
+
+    def side_name(self, value: str) -> str:
+        """Return an initiative in words: the seat of a party, `joint`, `others` or `disputed`."""
+        for party in self.site.parties:
+            if party.id == value:
+                return party.seat
+        return {"joint": "joint", "other": "others", "disputed": "disputed"}[value]
+
+    def plain(self, text: str | None) -> str:
+        """Return prose as one line of plain text."""
+        return self._plain(text) if text else ""
+
+    def add_sources(self, cited: Iterable[CitedSource]) -> None:
+        """Add sources that no text of the page has called to its notes."""
+        for source in cited:
+            self.prose.notes.add(source.id, source.locator)
+
+    def call_notes(self, cited: Iterable[CitedSource]) -> Markup:
+        """Return note numbers for sources that stand beside a fact and not in prose."""
+        return self.prose.call_sources((source.id, source.locator) for source in cited)
+
+    def source_notes(self) -> list[SourceNote]:
+        """Return the page's notes with their full references; ask when all prose is placed."""
+        sources = self.chronicle.sources
+        return [SourceNote(n, sources[n.source], note(sources[n.source].csl(), n.locator)) for n in self.prose.notes]
+
+    def entry(self, source: Source) -> Reference:
+        """Return a source's entry in a bibliography."""
+        return bibliography_entry(source.csl())
+
+    @cached_property
+    def parties(self) -> tuple[Any, Any]:
+        """The two parties, left and right."""
+        return tuple(self.site.parties)
+
+    def _term(self, term_id: str, words: Markup) -> Markup:
+        explanation = self.plain(self.chronicle.glossary[term_id].definition)
+        return self._show_term(term_id, words, explanation, self.url(f"glossary/#{term_id}"))
+
+
+def theme_marks(chronicle: Chronicle) -> dict[str, str]:
+    """Return the CSS classes of every theme's mark by theme id: six hues, then the same hues in other shapes."""
+    return {
+        theme.id: f"chr-{_SHAPES[number // SLOTS % len(_SHAPES)]} chr-slot-{number % SLOTS + 1}"
+        for number, theme in enumerate(chronicle.site.themes)
+    }

@@ -1,0 +1,38 @@
+"""The Jinja environment of all page bodies: autoescape on, undefined names are errors."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from chronicle.edtf import describe, describe_precision, html_datetime
+from chronicle.model.chronicle import describe_span
+from chronicle.model.figures import format_figure, format_number
+from chronicle.model.links import row_id
+from chronicle.render.words import days_of_span, language_name, list_in_words, plural
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment; its templates take data only, and lay it out."""
+    env = Environment(
+        loader=PackageLoader("chronicle", "render/templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters |= {
+        "date_words": describe,
+        "precision": describe_precision,
+        "datetime": html_datetime,
+        "span": describe_span,
+        "length": len,
+        "days": days_of_span,
+        "number": format_number,
+        "figure": format_figure,
+        "row_id": row_id,
+        "language": language_name,
+        "in_words": list_in_words,
+        "plural": plural,
+    }
+    return env

@@ -1,0 +1,70 @@
+"""What rendering gives: pages as values, and the part of a page that a hand-written text introduces."""
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a page's list of contents."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What the search finds of a page: plain title and text, the text holding names and spelling variants too."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site without its shell.
+
+    `address` counts from the site's root (`events/first-treaty/`, empty for the home page). `title` and `description`
+    are plain text, the other parts HTML. `layout` is `page`, `wide`, `home` or `timeline`; `section` the id of
+    the tab that it belongs to. `origin` is (path, line) of the record in the data.
+    """
+
+    address: str
+    title: str
+    description: str
+    section: str
+    content: Markup
+    layout: str = "page"
+    contents: tuple[Heading, ...] = ()
+    rail: Markup = Markup("")
+    strip: Markup = Markup("")
+    nav: Markup = Markup("")
+    head: Markup = Markup("")
+    origin: tuple[str, int] | None = None
+    search: SearchEntry | None = None
+    hand_written: bool = False
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the site's root, `./` for the home page."""
+        return "../" * self.address.count("/") or "./"
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A former address of a page."""
+
+    address: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandWritten:
+    """A hand-written page as it comes in: its address, title, HTML with unsettled prose marks, and headings."""
+
+    address: str
+    title: str
+    fragment: object
+    description: str = ""
+    meta: dict = field(default_factory=dict)

@@ -1,0 +1,173 @@
+"""A page for each person, organisation, place, document and theme: what is known, then all that mentions it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from chronicle.edtf import describe
+from chronicle.records import Document, Organisation, Person, Place, Theme
+from chronicle.render.builder import Builder, Fact, chronology, grouped_mentions, headings
+from chronicle.render.context import PageContext
+from chronicle.render.page import Heading, Page
+
+Facts = list[tuple[str, list[Fact]]]
+
+
+def record_pages(builder: Builder) -> Iterator[Page]:
+    """Yield the pages of all kinds that share this form."""
+    for kind, label, facts_of in _KINDS:
+        for record in builder.chronicle.records(kind).values():
+            yield _record_page(builder, kind, label, record, facts_of)
+
+
+def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of: Callable[..., Facts]) -> Page:
+    chronicle = builder.chronicle
+    context = builder.context(f"{kind}/{record.id}/")
+    title = getattr(record, "title", None) or record.name
+    if kind == "themes":
+        events = [chronicle.events[event_id] for event_id in chronicle.events_of_theme[record.id]]
+    else:
+        events = list(chronicle.events_mentioning(record.id))
+    rows = chronology(events)
+    facts = [(name, values) for name, values in facts_of(context, record) if values]
+    groups = grouped_mentions(chronicle, record.id)
+    content = builder.template(
+        "pages/record.html",
+        context,
+        title=title,
+        trail=[(label, f"{kind}/")],
+        theme_id=record.id if kind == "themes" else None,
+        names=record.names,
+        spans=_spans(context, kind, record),
+        summary=getattr(record, "summary", None),
+        body=getattr(record, "body", None),
+        roles=getattr(record, "roles", ()),
+        facts=facts,
+        rows=rows,
+        groups=groups,
+        cited=record.sources,
+        **builder.actions(context, kind, record),
+    )
+    return builder.page(
+        context,
+        kind=kind,
+        record=record,
+        title=title,
+        description=getattr(record, "summary", None) or f"{title}: {label.casefold()} of the chronicle.",
+        section=kind,
+        content=content,
+        contents=(
+            *(Heading(*heading) for heading in context.prose.headings(getattr(record, "body", None))),
+            *headings(
+                ("roles", "Offices and roles", getattr(record, "roles", ())),
+                ("chronology", "Chronology", rows),
+                *((f"in-{number}", heading, True) for number, (heading, _) in enumerate(groups, start=1)),
+                ("sources", "Sources", context.prose.notes),
+            ),
+        ),
+        rail=builder.template("pages/record_rail.html", context, facts=facts),
+    )
+
+
+def _spans(context: PageContext, kind: str, record: Any) -> list[str]:
+    if kind == "people":
+        return [words for words in (life_span(record), _party_name(context, record.party) or record.affiliation) if words]
+    if kind == "documents":
+        return [describe(record.date), record.kind]
+    if kind == "organisations":
+        dates = [f"founded {describe(record.founded)}"] if record.founded else []
+        dates += [f"dissolved {describe(record.dissolved)}"] if record.dissolved else []
+        return [words for words in (record.abbreviation, _party_name(context, record.party), *dates) if words]
+    return [record.then] if kind == "places" and record.then else []
+
+
+def life_span(person: Person) -> str:
+    """Return when a person lived, as precise as is known: `12 May 1857 – 29 June 1925`, `born 1857`, or nothing."""
+    if person.born and person.died:
+        return f"{describe(person.born)} – {describe(person.died)}"
+    if person.born:
+        return f"born {describe(person.born)}"
+    return f"died {describe(person.died)}" if person.died else ""
+
+
+def _party_name(context: PageContext, party_id: str | None) -> str:
+    return next((party.name for party in context.parties if party.id == party_id), "")
+
+
+def _person_facts(context: PageContext, person: Person) -> Facts:
+    return [
+        ("Born", _dates(person.born)),
+        ("Died", _dates(person.died)),
+        ("Side", _words(_party_name(context, person.party))),
+        ("Affiliation", _words(person.affiliation)),
+        *_common_facts(person),
+    ]
+
+
+def _organisation_facts(context: PageContext, organisation: Organisation) -> Facts:
+    return [
+        ("Abbreviation", _words(organisation.abbreviation)),
+        ("Founded", _dates(organisation.founded)),
+        ("Dissolved", _dates(organisation.dissolved)),
+        ("Side", _words(_party_name(context, organisation.party))),
+        *_common_facts(organisation),
+    ]
+
+
+def _place_facts(context: PageContext, place: Place) -> Facts:
+    return [
+        ("Country then", _words(place.then)),
+        ("Country now", _words(place.now)),
+        ("Coordinates", _words(f"{_degrees(place.latitude, 'N', 'S')}, {_degrees(place.longitude, 'E', 'W')}")),
+        *_common_facts(place),
+    ]
+
+
+def _document_facts(context: PageContext, document: Document) -> Facts:
+    return [
+        ("Date", _dates(document.date)),
+        ("Kind", _words(document.kind)),
+        ("Parties", [_linked(context, party) for party in document.parties]),
+        ("Signed by", [_linked(context, name) for name in document.signatories]),
+        ("Signed at", [_linked(context, document.signed_at)] if document.signed_at else []),
+        ("In force", _dates(document.in_force)),
+        ("Ended", _dates(document.ended)),
+        ("Text", [Fact("Read the text", document.text_url)] if document.text_url else []),
+        *_common_facts(document),
+    ]
+
+
+def _theme_facts(context: PageContext, theme: Theme) -> Facts:
+    return _common_facts(theme)
+
+
+def _common_facts(record: Any) -> Facts:
+    address = f"https://www.wikidata.org/wiki/{record.wikidata}"
+    return [("Wikidata", [Fact(record.wikidata, address)] if record.wikidata else [])]
+
+
+def _linked(context: PageContext, name: str) -> Fact:
+    target = context.target(name)
+    if target is None:
+        return Fact(name)
+    return Fact(target.title, context.url(target.address) if target.kind != "parties" else None)
+
+
+def _dates(date: Any) -> list[Fact]:
+    return [Fact(describe(date))] if date else []
+
+
+def _words(words: str | None) -> list[Fact]:
+    return [Fact(words)] if words else []
+
+
+def _degrees(value: float, positive: str, negative: str) -> str:
+    return f"{abs(value):.2f}° {positive if value >= 0 else negative}"
+
+
+_KINDS: Iterable[tuple[str, str, Callable[..., Facts]]] = (
+    ("people", "People", _person_facts),
+    ("organisations", "Organisations", _organisation_facts),
+    ("places", "Places", _place_facts),
+    ("documents", "Documents", _document_facts),
+    ("themes", "Themes", _theme_facts),
+)

@@ -1,0 +1,72 @@
+"""The bibliography and a page per source with everything that rests on it."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from chronicle.model.chronicle import Target
+from chronicle.records import Source
+from chronicle.render.builder import KIND_NAMES, Builder, facet
+from chronicle.render.context import PageContext
+from chronicle.render.page import Heading, Page
+from chronicle.render.words import language_name
+
+_DESCRIPTION = 300
+
+
+def source_pages(builder: Builder) -> Iterator[Page]:
+    """Yield the page of every source."""
+    for source in builder.chronicle.sources.values():
+        yield _source_page(builder, source)
+
+
+def bibliography(builder: Builder, context: PageContext) -> Markup:
+    """Return all sources in the order of a bibliography."""
+    sources = sorted(builder.chronicle.sources.values(), key=lambda source: _entry_key(context, source))
+    languages = [source.language for source in sources if source.language]
+    return builder.template(
+        "pages/sources.html",
+        context,
+        sources=sources,
+        facets=[
+            facet("Kind", "kind", (source.kind for source in sources)),
+            facet("Language", "language", languages, {code: language_name(code) for code in languages}),
+        ],
+    )
+
+
+def _entry_key(context: PageContext, source: Source) -> tuple[str, str]:
+    words = Markup(context.entry(source).before).striptags()
+    return words.lstrip("‘“„'\"«").casefold(), source.id
+
+
+def _source_page(builder: Builder, source: Source) -> Page:
+    context = builder.context(f"sources/{source.id}/")
+    resting = builder.chronicle.resting_on.get(source.id, ())
+    groups = _grouped(resting)
+    content = builder.template(
+        "pages/source.html",
+        context,
+        source=source,
+        resting=resting,
+        groups=groups,
+        **builder.actions(context, "sources", source),
+    )
+    entry = context.entry(source)
+    return builder.page(
+        context,
+        kind="sources",
+        record=source,
+        title=source.title,
+        description=Markup(entry.before).striptags()[:_DESCRIPTION],
+        section="sources",
+        content=content,
+        contents=tuple(Heading(f"in-{number}", heading) for number, (heading, _) in enumerate(groups, start=1)),
+    )
+
+
+def _grouped(resting: tuple[tuple[Target, tuple[str, ...]], ...]) -> list[tuple[str, list]]:
+    groups: dict[str, list] = {}
+    for target, locators in resting:
+        groups.setdefault(KIND_NAMES[target.kind], []).append((target, locators))
+    return list(groups.items())

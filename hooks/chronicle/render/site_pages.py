@@ -1,0 +1,113 @@
+"""All pages of a chronicle, and how a hand-written page meets the generated part that belongs at its address."""
+
+import re
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from chronicle.model.chronicle import Chronicle
+from chronicle.prose.markdown import PART, Fragment
+from chronicle.render.builder import Builder
+from chronicle.render.context import PageContext
+from chronicle.render.page import Heading, Page, Redirect, SearchEntry
+from chronicle.render.pages.eras import era_pages
+from chronicle.render.pages.events import event_pages
+from chronicle.render.pages.figures import figure_pages
+from chronicle.render.pages.home import home
+from chronicle.render.pages.indexes import INDEXES
+from chronicle.render.pages.records import record_pages
+from chronicle.render.pages.sources import source_pages
+from chronicle.render.pages.timeline import timeline
+from chronicle.render.shared import SharedParts
+
+_DESCRIPTION = 250
+_PART = re.compile(f"(?:<p>)?{PART}([^{PART}]+){PART}(?:</p>)?")
+
+
+class SitePages:
+    """Makes the pages of a chronicle."""
+
+    def __init__(self, chronicle: Chronicle, site_url: str = ""):
+        """`site_url` is the address of the published site, empty when it is not known."""
+        self.chronicle = chronicle
+        self.builder = Builder(chronicle, site_url)
+        self._shared = SharedParts(self.builder)
+
+    def record_pages(self) -> Iterator[Page]:
+        """Yield the page of every record that has one."""
+        yield from era_pages(self.builder, self._shared)
+        yield from event_pages(self.builder, self._shared)
+        yield from record_pages(self.builder)
+        yield from source_pages(self.builder)
+        yield from figure_pages(self.builder)
+
+    def index_addresses(self) -> list[str]:
+        """Return the addresses at which a generated index stands; kinds without records have none."""
+        present = [f"{folder}/" for folder, (_, kind, _) in INDEXES.items() if self._has(kind)]
+        return [*present, "timeline/"]
+
+    def index_page(self, address: str) -> Page:
+        """Return an index without a hand-written introduction."""
+        title = self.index_title(address)
+        heading = Fragment(f"<h1>{Markup.escape(title)}</h1>")
+        description = f"{title}: {self.chronicle.site.description}"
+        return self.hand_written_page(address, title, heading, description, search=False)
+
+    def index_title(self, address: str) -> str:
+        """Return the title of a generated index."""
+        return "Timeline" if address == "timeline/" else INDEXES[address.rstrip("/")][0]
+
+    def hand_written_page(
+        self, address: str, title: str, fragment: Fragment, description: str = "", search: bool = True
+    ) -> Page:
+        """Return a page of hand-written prose followed by the generated part of its address."""
+        context = self.builder.context(address)
+        prose = self._with_parts(context.prose.place(fragment), context)
+        layout = {"": "home", "timeline/": "timeline"}.get(address, "page" if fragment.headings else "wide")
+        if address == "":
+            content = home(self.builder, context, prose)
+        else:
+            generated = self._generated(address, context)
+            content = self.builder.template("pages/prose.html", context, prose=prose, generated=generated)
+        text = Markup(prose).striptags()
+        return Page(
+            address=address,
+            title=title,
+            description=description or text[:_DESCRIPTION] or self.chronicle.site.description,
+            section=address.partition("/")[0] or "home",
+            content=content,
+            layout=layout,
+            contents=tuple(Heading(*heading) for heading in fragment.headings),
+            nav=self._shared.era_nav(context, None) if address == "eras/" else Markup(""),
+            search=SearchEntry(title, text) if search else None,
+            hand_written=search,
+        )
+
+    def redirects(self) -> Iterator[Redirect]:
+        """Yield the former addresses of all records."""
+        for target in self.chronicle.targets.values():
+            record = self.chronicle.records(target.kind).get(target.id) if target.kind != "parties" else None
+            for alias in getattr(record, "aliases", ()):
+                folder = target.address.partition("/")[0]
+                yield Redirect(f"{folder}/{alias}/", target.address)
+        for source in self.chronicle.sources.values():
+            for alias in source.aliases:
+                yield Redirect(f"sources/{alias}/", f"sources/{source.id}/")
+
+    def _has(self, kind: str) -> bool:
+        if kind == "series":
+            return bool(self.chronicle.series or self.chronicle.breakdowns)
+        return kind == "site" or bool(self.chronicle.records(kind))
+
+    def _generated(self, address: str, context: PageContext) -> Markup:
+        if address not in self.index_addresses():
+            return Markup("")
+        return self._part(address.rstrip("/"), context)
+
+    def _part(self, name: str, context: PageContext) -> Markup:
+        if name == "timeline":
+            return timeline(self.builder, context, self._shared)
+        return INDEXES[name][2](self.builder, context)
+
+    def _with_parts(self, prose: Markup, context: PageContext) -> Markup:
+        return Markup(_PART.sub(lambda match: self._part(match[1], context), prose))

@@ -1,0 +1,45 @@
+"""Words of the pages that depend on numbers and codes."""
+
+from collections.abc import Sequence
+
+from chronicle.model.eras import era_first, era_last
+from chronicle.records import Era
+
+_LANGUAGES = {
+    "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
+    "en": "English", "es": "Spanish", "et": "Estonian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hr": "Croatian", "hu": "Hungarian", "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+    "lt": "Lithuanian", "lv": "Latvian", "nb": "Norwegian", "nl": "Dutch", "nn": "Norwegian", "no": "Norwegian",
+    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovene",
+    "sr": "Serbian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+_DAYS_IN_MONTH = 30.4375
+
+
+def language_name(code: str) -> str:
+    """Return the English name of a language by its BCP 47 code, the code itself where we have no name."""
+    return _LANGUAGES.get(code.split("-")[0], code)
+
+
+def plural(count: int, singular: str, many: str | None = None) -> str:
+    """Return the count with its noun: `1 event`, `2,310 events`."""
+    return f"{count:,} {singular if count == 1 else many or singular + 's'}"
+
+
+def list_in_words(words: Sequence[str]) -> str:
+    """Return the words as an English list: `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def days_of_span(era: Era) -> str:
+    """Return how long an era lasted, `11 years, 7 months`; nothing for an open one."""
+    if era.end.latest is None:
+        return ""
+    months = round(((era_last(era) - era_first(era)).days + 1) / _DAYS_IN_MONTH)
+    years, rest = divmod(months, 12)
+    parts = [plural(years, "year")] if years else []
+    if rest:
+        parts.append(plural(rest, "month"))
+    return ", ".join(parts)

@@ -1,0 +1,181 @@
+"""The whole site as values: pages, files and search entries, for any generator that can fill one shell.
+
+An adapter gives the hand-written pages (already HTML) and a function that renders the theme's shell around a `View`;
+it gets files back. The shell is rendered once for each kind of page, with marks in place of what differs, and filled
+in for every page, because most of a theme's template is the same on all pages.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from markupsafe import Markup
+
+from chronicle.menu import Tab, address_of_path, menu_of, title_of_path
+from chronicle.model.chronicle import Chronicle
+from chronicle.prose.markdown import Fragment, References, anchor_headings, pattern_of_terms
+from chronicle.model.links import resolver
+from chronicle.render import Page, SitePages
+from chronicle.render.env import environment
+
+MARKED = ("title", "description", "canonical", "strip", "nav", "toc_html", "rail", "content", "head")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """What every page says of the site; `version` is the day of the newest record."""
+
+    title: str
+    tagline: str
+    description: str
+    repository: str
+    licence: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the theme's shell gets to know of a page, as `chr`. Text is escaped already."""
+
+    title: Markup
+    description: Markup
+    canonical: Markup
+    section: str
+    layout: str
+    root: str
+    strip: Markup
+    nav: Markup
+    has_toc: bool
+    toc_html: Markup
+    rail: Markup
+    content: Markup
+    head: Markup
+    site: SiteInfo
+    tabs: tuple[Tab, ...]
+    footer: tuple[Any, ...]
+    serve: bool = False
+
+
+RenderShell = Callable[[View], str]
+
+
+class Site:
+    """A site being put together: made from a chronicle, given its hand-written pages, asked for its files."""
+
+    def __init__(self, chronicle: Chronicle, nav: list | None, written: tuple[str, ...], url: str = "", serve: bool = False):
+        """Render all records and the indexes that no hand-written page introduces.
+
+        `nav` is the hand-written navigation, `written` the paths of the hand-written Markdown pages below `docs/`,
+        `url` the address of the published site, empty when it is not known.
+        """
+        self.chronicle = chronicle
+        self.url = url if not url or url.endswith("/") else url + "/"
+        self.serve = serve
+        self._pages = SitePages(chronicle, self.url)
+        self.pages: dict[str, Page] = {page.address: page for page in self._pages.record_pages()}
+        addresses = {address_of_path(path): path for path in written}
+        for address in self._pages.index_addresses():
+            if address not in addresses:
+                self.pages[address] = self._pages.index_page(address)
+        own = [Tab(address.rstrip("/"), title_of_path(path), address) for address, path in addresses.items() if address]
+        self.menu = menu_of(nav, {*addresses, *self.pages}, own)
+        self.info = _info(chronicle)
+        terms = {term.term: term.id for term in chronicle.glossary.values()}
+        self.markdown_extension = References(resolver(chronicle), pattern_of_terms(terms), terms, raw_html=True)
+        self._shells: dict[tuple, list[str]] = {}
+
+    def add_hand_written(self, address: str, title: str, html: str, description: str = "") -> None:
+        """Take in a hand-written page just rendered with `markdown_extension`."""
+        html, headings = anchor_headings(html)
+        fragment = Fragment(html, tuple(self.markdown_extension.cites), headings)
+        self.pages[address] = self._pages.hand_written_page(address, title, fragment, description)
+
+    def view_of(self, address: str) -> View:
+        """Return the view of one page."""
+        return self._view(self.pages[address])
+
+    def files(self, render_shell: RenderShell) -> Iterator[tuple[str, str]]:
+        """Yield (path, content) of every generated page and redirect, hand-written pages left out."""
+        for page in self.pages.values():
+            if not page.hand_written:
+                yield f"{page.address}index.html", self._filled(page, render_shell)
+        for redirect in self._pages.redirects():
+            root = "../" * redirect.address.count("/")
+            html = environment().get_template("redirect.html").render(
+                to=root + redirect.to, canonical=self.url + redirect.to
+            )
+            yield f"{redirect.address}index.html", html
+
+    def search_entries(self) -> Iterator[dict[str, str]]:
+        """Yield a search entry for every page that has one, as Material's search index takes them."""
+        for page in self.pages.values():
+            if page.search:
+                escape = Markup.escape
+                yield {
+                    "location": page.address,
+                    "title": str(escape(page.search.title)),
+                    "text": str(escape(page.search.text)),
+                }
+
+    def view_of_template(self) -> View:
+        """Return the view of a page that is none of ours, such as the error page."""
+        page = Page("", "Page not found", self.chronicle.site.description, "none", Markup(""), layout="wide")
+        return replace(self._view(page), canonical=Markup(""))
+
+    def _view(self, page: Page) -> View:
+        toc = environment().get_template("toc.html").render(contents=page.contents)
+        tab = self.menu.tab_of(page.section)
+        return View(
+            title=Markup.escape(page.title),
+            description=Markup.escape(page.description),
+            canonical=Markup.escape(self.url + page.address if self.url else ""),
+            section=tab.id if tab else page.section,
+            layout=page.layout,
+            root=page.root,
+            strip=page.strip,
+            nav=page.nav or self._group_nav(page, tab),
+            has_toc=bool(page.contents),
+            toc_html=Markup(toc),
+            rail=page.rail,
+            content=page.content,
+            head=page.head,
+            site=self.info,
+            tabs=self.menu.tabs,
+            footer=self.menu.footer,
+            serve=self.serve,
+        )
+
+    def _group_nav(self, page: Page, tab: Tab | None) -> Markup:
+        if tab is None or not tab.children:
+            return Markup("")
+        return Markup(environment().get_template("group_nav.html").render(page=page, tab=tab))
+
+    def _filled(self, page: Page, render_shell: RenderShell) -> str:
+        view = self._view(page)
+        shell = self._shell(view, render_shell)
+        parts = [shell[0]]
+        for name, text in zip(shell[1::2], shell[2::2], strict=True):
+            parts += (str(getattr(view, name)), text)
+        return "".join(parts)
+
+    def _shell(self, view: View, render_shell: RenderShell) -> list[str]:
+        """Return the shell of such a page, split at its marks: text, name, text, name ... text."""
+        key = (view.section, view.layout, view.root, view.has_toc, not view.nav, not view.rail, not view.strip)
+        if key not in self._shells:
+            marks = {name: Markup(f"\ue100{name}\ue100") for name in MARKED}
+            empty = {name: Markup("") for name in MARKED if not getattr(view, name)}
+            self._shells[key] = render_shell(replace(view, **marks | empty)).split("\ue100")
+        return self._shells[key]
+
+
+def _info(chronicle: Chronicle) -> SiteInfo:
+    site = chronicle.site
+    newest = max((event.added.earliest for event in chronicle.events.values() if event.added), default=None)
+    return SiteInfo(
+        title=site.title,
+        tagline=site.tagline or "",
+        description=site.description,
+        repository=site.repository or "",
+        licence=site.licence or "",
+        version=newest.isoformat() if newest else "",
+    )

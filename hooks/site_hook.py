@@ -1,0 +1,80 @@
+"""MkDocs events: gather configuration, call the chronicle, hand its files over. The only file that imports MkDocs.
+
+Order of a build: `on_config` reads, checks and renders all records, so that a problem stops the build before the last
+good site is touched; `on_page_content` settles hand-written pages; `on_env` puts every page into the theme's shell.
+"""
+
+from pathlib import Path
+
+from mkdocs.commands.build import get_context
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, InclusionLevel
+
+from chronicle.problems import Problem
+from chronicle.project import read_project
+from chronicle.site import Site
+
+_site: Site
+_serving = False
+
+
+def on_startup(command, dirty):
+    """Remember whether this is `mkdocs serve`; having this event keeps the module alive between builds."""
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config):
+    """Read and check the data, render its pages, and fill in what mkdocs.yml leaves to the data."""
+    global _site
+    root = Path(config.config_file_path).parent
+    project = read_project(root)
+    if project.chronicle is None:
+        raise PluginError(_list_of(project.problems))
+    docs = Path(config.docs_dir)
+    written = tuple(path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
+    _site = Site(project.chronicle, config.nav, written, config.site_url or "", _serving)
+    config.site_name = _site.info.title
+    config.site_description = _site.info.description
+    config.nav = list(written)
+    config.markdown_extensions.append(_site.markdown_extension)
+    return config
+
+
+def on_page_content(html, page, config, files):
+    """Settle the references of a hand-written page and add the generated parts that follow it."""
+    _site.add_hand_written(page.url.removeprefix("./"), page.title, html, page.meta.get("description", ""))
+    page.meta["search"] = {"exclude": True}
+    return html
+
+
+def on_env(env, config, files):
+    """Put every generated page into the theme's shell and hand the files over."""
+
+    def render_shell(view):
+        context = get_context((), (), config, base_url=view.root.rstrip("/"))
+        return env.get_template("main.html").render(context, chr=view)
+
+    for path, content in _site.files(render_shell):
+        files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+    search = config.plugins.get("material/search")
+    if search is not None:
+        search.search_index.entries.extend(_site.search_entries())
+    return env
+
+
+def on_page_context(context, page, config, nav):
+    """Give a hand-written page the same view that generated pages have."""
+    context["chr"] = _site.view_of(page.url.removeprefix("./"))
+    return context
+
+
+def on_template_context(context, template_name, config):
+    """Give the error page and the like the view of no page."""
+    context["chr"] = _site.view_of_template()
+    return context
+
+
+def _list_of(problems: tuple[Problem, ...]) -> str:
+    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+    return "\n".join([f"{count} in the data or the hand-written pages:", *map(str, problems)])
