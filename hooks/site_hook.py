@@ -33,6 +33,8 @@ def on_config(config):
         raise PluginError(_list_of(project.problems))
     docs = Path(config.docs_dir)
     written = tuple(path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
+    if not config.site_url:
+        config.site_url = project.chronicle.site.url
     _site = Site(project.chronicle, config.nav, written, config.site_url or "", _serving)
     config.site_name = _site.info.title
     config.site_description = _site.info.description

@@ -26,5 +26,5 @@ def read_project(root: Path) -> Project:
     """
     loaded = load(root / "data", root)
     docs, unreadable = read_docs(root / "docs", root)
-    problems = sorted([*check(loaded, docs, PARTS), *unreadable])
+    problems = sorted([*check(loaded, docs, parts=PARTS), *unreadable])
     return Project(tuple(problems), None if problems else build(loaded), loaded)

@@ -1,17 +1,19 @@
 """What the rules look at: every record by id, every reference, every passage of prose, gathered in one walk."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from ..load import Entry, Loaded
-from ..problems import Problem
-from ..records import KINDS, Leaf, Ref, Text, leaves
+from ..problems import Problem, did_you_mean
+from ..records import KINDS, Leaf, Ref, leaves
 from .passage import Passage
 
 # What a reference may point to beside records: parts of the site's own file.
 _PARTS_OF_SITE = {"party": "parties", "theme": "themes"}
+
+_MOST_SUGGESTIONS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Context:
     parts: frozenset[str] | None
     references: list[tuple[Entry, Leaf]] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    _suggested: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for entry in self.loaded.all_entries():
@@ -61,7 +64,7 @@ class Context:
                     for index, part in each(getattr(site, name))
                     if part.id
                 ]
-        return sorted(found, key=lambda item: (item.entry.path, item.entry.line))
+        return sorted(found, key=lambda item: (item.entry.kind != "site", item.entry.path, item.entry.line))
 
     @cached_property
     def ids(self) -> dict[str, dict[str, Declared]]:
@@ -70,6 +73,14 @@ class Context:
         for item in self.declared:
             ids[item.kind].setdefault(item.id, item)
         return ids
+
+    def suggest(self, value: str, choices: Iterable[str]) -> str:
+        """Return "; did you mean ...?", for so many distinct values that the search stays short."""
+        key = value, len(choices := list(choices))
+        if key not in self._suggested:
+            enough = len(self._suggested) >= _MOST_SUGGESTIONS
+            self._suggested[key] = "" if enough else did_you_mean(value, choices)
+        return self._suggested[key]
 
     @cached_property
     def kinds(self) -> dict[str, str]:
@@ -110,8 +121,3 @@ def problem(entry: Entry, loc: tuple[str | int, ...], message: str) -> Problem:
 def missing(entry: Entry, message: str) -> Problem:
     """Return a problem with what a record lacks, at its first line."""
     return Problem(entry.path, entry.line, entry.column, entry.label, message)
-
-
-def is_text(mark: Any) -> bool:
-    """Whether a mark is that of a text."""
-    return isinstance(mark, Text)

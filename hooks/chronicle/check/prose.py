@@ -16,7 +16,7 @@ _PART = "part:"
 _OPEN = re.compile(r"\[\[[^\]\n]{0,60}")
 _CITING = re.compile(r"\[\s*@[^\[\]\n]{0,60}")
 _CITING_LATE = re.compile(r"\[[^\[\]@\n]*[^\w\[\]@\n]@([a-z0-9-]+)[^\[\]\n]*\](?!\()")
-_TAG = re.compile(r"<(?!(?:https?://|mailto:)[^<>\s]*>|[\w.+-]+@[\w.-]+>)[A-Za-z/!?][^<>\n]{0,60}>?")
+_TAG = re.compile(r"<(?![A-Za-z][\w+.-]*:[^<>\s]*>|[\w.+-]+@[\w.-]+>)[A-Za-z/!?][^<>\n]{0,60}>?")
 _TARGET = re.compile(r"\]\(\s*<?([^)>\n]*)|^ {0,3}\[[^\]\n]+\]:\s*<?(\S+)|<([A-Za-z][\w+.-]*:[^<>\s]*)>", re.MULTILINE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = ("http", "https", "mailto")
@@ -39,7 +39,7 @@ def _say_unknown(context: Context, name: str) -> str:
         return f"'{name}' was renamed; write [[{context.aliases[name]}]]"
     if name in context.ids["sources"]:
         return f"'{name}' is a source; cite it with [@{name}]"
-    near = did_you_mean(name, context.kinds)
+    near = context.suggest(name, context.kinds)
     return f"[[{name}]] leads nowhere: there is no such record{near}"
 
 
@@ -67,7 +67,7 @@ def _say_no_figure(context: Context, kind: str, link: Link) -> str | None:
         places, word = {item.id for _, item in each(record.items) if item.id}, "item"
     if link.place in places:
         return None
-    return f"'{link.id}' has no {word} '{link.place or ''}'{did_you_mean(link.place or '', places)}"
+    return f"'{link.id}' has no {word} '{link.place or ''}'{context.suggest(link.place or '', places)}"
 
 
 def citation_unknown(context: Context) -> Iterator[Problem]:
@@ -78,7 +78,7 @@ def citation_unknown(context: Context) -> Iterator[Problem]:
             if isinstance(cite, Cite) and _ID.match(cite.id) and cite.id not in sources:
                 snippet = f"@{cite.id}"
                 offset = max(passage.text.find(snippet, cite.start), cite.start)
-                yield passage.problem(offset, snippet, f"{quote(cite.id)} is no source{did_you_mean(cite.id, sources)}")
+                yield passage.problem(offset, snippet, f"{quote(cite.id)} is no source{context.suggest(cite.id, sources)}")
 
 
 def citation_malformed(context: Context) -> Iterator[Problem]:

@@ -40,7 +40,7 @@ def _say_unknown(context: Context, value: str, mark: Ref) -> str:
     if mark.kind != "sources" and value in context.kinds:
         other = name_kind(context.kinds[value], article=True)
         return f"{quote(value)} is {other}, not {name_kind(mark.kind, article=True)}"
-    near = did_you_mean(value, [*context.ids[mark.kind], *mark.words])
+    near = context.suggest(value, [*context.ids[mark.kind], *mark.words])
     if mark.names and not near:
         near = "; write a plain name with a capital letter where there is no record"
     if mark.words and not near:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..problems import Problem
-from .context import Context, each, missing, problem
+from .context import Context, each, problem
 
 
 def value_without_source(context: Context) -> Iterator[Problem]:
@@ -42,4 +42,3 @@ def chronicle_incomplete(context: Context) -> Iterator[Problem]:
 
 
 RULES = (value_without_source, dispute_missing, public_empty, chronicle_incomplete)
-__all__ = ["RULES", "missing"]

@@ -30,10 +30,17 @@ def explain(error: ValidationError, kind: str, data: Any) -> list[tuple[Loc, boo
     """Return for each finding its path, whether its name rather than its value is at fault, and a sentence."""
     found = []
     for item in error.errors(include_url=False):
+        if _follows_from_another(item):
+            continue
         loc = item["loc"]
         sentence = _say(item, kind)
         found.append((loc, item["type"] == "extra_forbidden", _prefix(loc, item["type"], data) + sentence))
     return found
+
+
+def _follows_from_another(item: dict[str, Any]) -> bool:
+    """Whether a finding only repeats another: an alias (None, named by the parser), or a list whose items are bad."""
+    return item["input"] is None or (item["type"] == "too_short" and len(item["input"]) > 0)
 
 
 def _prefix(loc: Loc, kind: str, data: Any) -> str:
@@ -88,7 +95,10 @@ def _say_missing(item: dict[str, Any], kind: str) -> str:
 
 def _say_unknown(item: dict[str, Any], kind: str) -> str:
     name = str(item["loc"][-1])
-    fields = _fields_at(KINDS[kind].model, item["loc"][:-1])
+    fields = [field for field in _fields_at(KINDS[kind].model, item["loc"][:-1]) if field != "sides"]
+    if kind == "comparison" and len(item["loc"]) == 1:
+        near = did_you_mean(name, fields) or "; under the id of a party stand value, year and sources"
+        return f"{quote(name)} is no field of a comparison{near}"
     whole = f"{KINDS[kind].article} {KINDS[kind].name}" if len(item["loc"]) == 1 else "this part"
     listed = f"; the fields are {', '.join(fields)}" if 0 < len(fields) <= 12 else ""
     return f"{quote(name)} is no field of {whole}{did_you_mean(name, fields) or listed}"

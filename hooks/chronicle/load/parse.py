@@ -88,7 +88,7 @@ class _Builder:
         if kind is ScalarEvent:
             return self.scalar(event)
         if kind is AliasEvent:
-            return self.fault(event, f"an alias (*{event.anchor}); write the text itself again")
+            return self.fault(event, f"an alias (*{event.anchor[:60]}); write the text itself again")
         if event.anchor or event.tag:
             self.refuse_extras(event)
         if depth > MOST_DEPTH:
@@ -132,7 +132,7 @@ class _Builder:
 
     def refuse_extras(self, event: Any) -> None:
         if event.anchor:
-            self.fault(event, f"an anchor (&{event.anchor}); anchors and aliases are not used here, nor needed")
+            self.fault(event, f"an anchor (&{event.anchor[:60]}); anchors and aliases are not used here, nor needed")
         if event.tag:
             self.fault(event, f"a tag ({event.tag[:60]}); put text that begins with '!' in quotes")
 

@@ -31,11 +31,13 @@ def _keep(model: type[BaseModel], name: str, value: Any) -> Any:
         return _adapter(model, name).validate_python(value)
     except ValidationError:
         pass
-    inner = model_of(model.model_fields[name])
-    if isinstance(value, list):
-        return tuple(_keep_item(model, name, inner, item) for item in value)
-    if isinstance(value, dict) and inner and dict in _origins(model.model_fields[name].annotation):
-        return {key: part for key, item in value.items() if (part := salvage(inner, item))}
+    field = model.model_fields[name]
+    inner, origins = model_of(field), _origins(field.annotation)
+    if tuple in origins:
+        return tuple(_keep_item(model, name, inner, item) for item in value) if isinstance(value, list) else None
+    if dict in origins:
+        items = value.items() if isinstance(value, dict) and inner else ()
+        return {key: part for key, item in items if (part := salvage(inner, item))}
     return salvage(inner, value) if inner else None
 
 

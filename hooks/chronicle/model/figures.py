@@ -57,9 +57,9 @@ def formula_of(series: Series) -> tuple[str, tuple[str, ...]] | None:
 def _declared(value: Value, series: Series) -> Figure:
     return Figure(
         period=value.period,
-        value=_decimal(value.value),
-        low=_decimal(value.low),
-        high=_decimal(value.high),
+        value=to_decimal(value.value),
+        low=to_decimal(value.low),
+        high=to_decimal(value.high),
         bound=value.bound,
         by=value.by,
         status=value.status,
@@ -102,7 +102,8 @@ def _apply(operator: str, values: list[Decimal]) -> Decimal | None:
     return (first * 100 / second).quantize(Decimal(10) ** -RATIO_DIGITS, rounding=ROUND_HALF_UP)
 
 
-def _decimal(number: float | int | Decimal | None) -> Decimal | None:
+def to_decimal(number: float | int | Decimal | None) -> Decimal | None:
+    """Return a number of the data as an exact decimal, with the digits as they were written."""
     # Numbers with a point remember how they were written, so that 4.50 stays 4.50.
     return None if number is None else Decimal(getattr(number, "text", str(number)))
 

@@ -4,7 +4,7 @@ import re
 from functools import partial
 
 from chronicle.model.chronicle import Chronicle
-from chronicle.model.figures import Figure, format_figure, format_number, with_unit
+from chronicle.model.figures import Figure, format_figure, format_number, to_decimal, with_unit
 from chronicle.prose.markdown import Anchor
 from chronicle.prose.tokens import Link
 
@@ -31,7 +31,7 @@ def resolve(chronicle: Chronicle, link: Link) -> Anchor | None:
         item = next((item for item in breakdown.items if item.id == link.place), None)
         if item is None:
             return None
-        number = with_unit(format_number(item.value), chronicle.units[breakdown.unit])
+        number = with_unit(format_number(to_decimal(item.value)), chronicle.units[breakdown.unit])
     return Anchor(f"{target.address}#{row_id(link.place)}", link.text or number, "chr-figure-link")
 
 

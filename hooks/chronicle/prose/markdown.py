@@ -28,6 +28,7 @@ PART = "\ue003"
 """Encloses the name of a generated part that a hand-written page asks for."""
 
 PART_PREFIX = "part:"
+_HELD = "held-link"
 _SAFE_ADDRESS = re.compile(r"(?:https?:|mailto:|#|\ue000|[^:]*$|[^:]*[/?#])", re.IGNORECASE)
 
 
@@ -69,6 +70,7 @@ class References(Extension):
         md.inlinePatterns.register(_LinkPattern(self), "chronicle-link", 176)
         md.inlinePatterns.register(_CitePattern(self), "chronicle-cite", 175)
         md.treeprocessors.register(_SafeAddresses(md), "chronicle-addresses", 5)
+        md.treeprocessors.register(_ReleasedAddresses(md), "chronicle-released", -10)
         if self.terms is not None:
             md.treeprocessors.register(_Terms(md, self), "chronicle-terms", 4)
         if not self.raw_html:
@@ -92,7 +94,7 @@ class _LinkPattern(InlineProcessor):
         anchor = self.extension.resolve(link)
         if anchor is None:
             return None, None, None
-        element = ElementTree.Element("a", {"href": ROOT + anchor.address})
+        element = ElementTree.Element(_HELD, {"href": ROOT + anchor.address})
         element.text = markdown.util.AtomicString(anchor.words)
         if anchor.css:
             element.set("class", anchor.css)
@@ -119,10 +121,18 @@ class _SafeAddresses(Treeprocessor):
                     del element.attrib[name]
 
 
+class _ReleasedAddresses(Treeprocessor):
+    """Makes resolved links links, last: a site generator's own check of links would not know their addresses."""
+
+    def run(self, root):
+        for element in root.iter(_HELD):
+            element.tag = "a"
+
+
 class _Terms(Treeprocessor):
     """Marks glossary terms in running text, outside links, headings and code."""
 
-    _CLOSED = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
+    _CLOSED = frozenset({"a", _HELD, "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
 
     def __init__(self, md: markdown.Markdown, extension: References):
         super().__init__(md)
@@ -186,23 +196,23 @@ def pattern_of_terms(term_ids: dict[str, str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
 
 
-_HEADING = re.compile(r"<(h[2-6])>(.*?)</\1>", re.DOTALL)
+_HEADING = re.compile(r'<(h[2-6])(?: id="([^"]*)")?>(.*?)</\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>|\ue001\d+\ue001")
 
 
 def anchor_headings(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Give every heading without an id one made of its words; return the HTML and the h2 as (id, title)."""
+    """Give every heading without an id one made of its words, and no two the same; return the HTML and the h2 as (id, title)."""
     headings: list[tuple[str, str]] = []
     used: dict[str, int] = {}
 
     def anchored(match: re.Match[str]) -> str:
-        title = _TAG.sub("", match[2]).strip()
-        slug = re.sub(r"[^\w]+", "-", title.casefold()).strip("-") or "section"
+        title = _TAG.sub("", match[3]).strip()
+        slug = match[2] or re.sub(r"[^\w]+", "-", title.casefold()).strip("-") or "section"
         used[slug] = used.get(slug, 0) + 1
         if used[slug] > 1:
             slug = f"{slug}-{used[slug]}"
         if match[1] == "h2":
             headings.append((slug, title))
-        return f'<{match[1]} id="{slug}">{match[2]}</{match[1]}>'
+        return f'<{match[1]} id="{slug}">{match[3]}</{match[1]}>'
 
     return _HEADING.sub(anchored, html), tuple(headings)

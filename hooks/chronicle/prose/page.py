@@ -9,7 +9,7 @@ from markupsafe import Markup
 from chronicle.prose.markdown import NOTE, ROOT, TERM, Fragment
 from chronicle.prose.tokens import Cite
 
-_NOTES = re.compile(f"(?:{NOTE}\\d+{NOTE})+")
+_NOTES = re.compile(f"((?:{NOTE}\\d+{NOTE})+)([.,;:!?]*)")
 _NUMBER = re.compile(r"\d+")
 _TERM = re.compile(f"{TERM}([^{TERM}]+){TERM}([^{TERM}]+){TERM}")
 
@@ -102,9 +102,10 @@ class PageProse:
         return self._show_calls([Call(note.number, note.calls) for note in notes]) if notes else Markup("")
 
     def _calls(self, match: re.Match[str], cites: tuple[tuple[Cite, ...], ...]) -> str:
-        groups: Iterable[tuple[Cite, ...]] = (cites[int(number)] for number in _NUMBER.findall(match[0]))
-        notes = [self.notes.call(cite.id, cite.locator) for group in groups for cite in group]
-        return self._show_calls([Call(note.number, note.calls) for note in notes])
+        groups: Iterable[tuple[Cite, ...]] = (cites[int(number)] for number in _NUMBER.findall(match[1]))
+        cited = dict.fromkeys((cite.id, cite.locator) for group in groups for cite in group)
+        # Chicago sets note numbers after the punctuation that they follow in the text.
+        return match[2] + self.call_sources(cited)
 
     def _term(self, match: re.Match[str]) -> str:
         term_id, words = match[1], match[2]

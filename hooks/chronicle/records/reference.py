@@ -33,7 +33,7 @@ class ComparisonRow(Record):
             return data
         sides = {key: data[key] for key in data if key not in cls.model_fields and isinstance(data[key], dict)}
         rest = {key: data[key] for key in data if key not in sides}
-        return {**rest, "sides": sides}
+        return {**rest, "sides": sides} if sides else rest
 
 
 class GlossaryTerm(Record):

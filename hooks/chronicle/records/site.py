@@ -33,6 +33,9 @@ class Site(Named):
     themes: tuple[Theme, ...] = Field(min_length=1, description="The themes, in the order of display.")
     tagline: Title | None = Field(None, description="A short line under the title.", examples=["1814–1905"])
     licence: Label | None = Field(None, description="The licence of text and data.", examples=["CC BY 4.0"])
+    url: Address | None = Field(
+        None, description="The address of the published site.", examples=["https://example.org/chronicle/"]
+    )
     repository: Address | None = Field(
         None, description="The address of the repository.", examples=["https://github.com/example/chronicle"]
     )

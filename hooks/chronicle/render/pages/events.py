@@ -18,7 +18,7 @@ from chronicle.render.ruler import ruler_of
 from chronicle.render.shared import SharedParts
 
 _LINKED = (("People", "people"), ("Organisations", "organisations"), ("Places", "places"), ("Documents", "documents"))
-_TITLE, _SITE, _ADDRESS = "\ue030", "\ue031", "\ue032"
+_TITLE, _SITE, _ADDRESS, _ADDED = "\ue030", "\ue031", "\ue032", "\ue033"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +125,26 @@ def _citations(builder: Builder, event: Event) -> list[Form]:
     site = builder.chronicle.site
     full_title = f"{site.title}, {site.tagline}" if site.tagline else site.title
     item = {"id": event.id, "type": "entry-encyclopedia", "title": title, "container-title": full_title, "URL": address}
+    if event.added:
+        item["issued"] = {"date-parts": [[event.added.start.year, event.added.start.month, event.added.start.day]]}
     return [
-        Form("Chicago", _chicago(title, full_title, address)),
+        Form("Chicago", _chicago(title, full_title, address, describe(event.added) if event.added else "")),
         Form("CSL-JSON", json.dumps([item], ensure_ascii=False, indent=2)),
     ]
 
 
-def _chicago(title: str, container: str, address: str) -> Markup:
-    text = _chicago_pattern()
-    for mark, value in ((_TITLE, title), (_SITE, container), (_ADDRESS, address)):
+def _chicago(title: str, container: str, address: str, added: str) -> Markup:
+    text = _chicago_pattern(bool(added))
+    for mark, value in ((_TITLE, title), (_SITE, container), (_ADDRESS, address), (_ADDED, added)):
         text = text.replace(mark, str(Markup.escape(value)))
     return Markup(text)
 
 
 @cache
-def _chicago_pattern() -> str:
+def _chicago_pattern(dated: bool) -> str:
     """Return the Chicago note of a record with marks for what differs, so that the processor runs once."""
     csl = {"id": "x", "type": "entry-encyclopedia", "title": _TITLE, "container-title": _SITE, "URL": "https://x.invalid"}
+    if dated:
+        csl["issued"] = {"literal": _ADDED}
     reference = note(csl)
     return f"{reference.before}{_ADDRESS}{reference.after}"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from chronicle.model.figures import format_number, formula_of
+from chronicle.model.figures import format_number, formula_of, to_decimal
 from chronicle.records import Breakdown, Series
 from chronicle.render.builder import Builder, grouped_mentions
 from chronicle.render.context import PageContext
@@ -14,7 +14,7 @@ from chronicle.render.page import Page
 from chronicle.render.words import plural
 
 _MEASURES = {
-    "value": "Trade by value", "turnover": "Turnover", "balance": "Balances", "share": "Shares",
+    "value": "Values in money", "turnover": "Turnover", "balance": "Balances", "share": "Shares",
     "quantity": "Quantities", "stock": "Stocks", "persons": "People", "price": "Prices", "rate": "Rates",
     "index": "Indices",
 }  # fmt: skip
@@ -105,7 +105,7 @@ def _series_page(builder: Builder, series: Series) -> Page:
 def _breakdown_page(builder: Builder, breakdown: Breakdown) -> Page:
     chronicle = builder.chronicle
     context = builder.context(f"trade/{breakdown.id}/")
-    numbers = [Decimal(getattr(item.value, "text", str(item.value))) for item in breakdown.items]
+    numbers = [to_decimal(item.value) for item in breakdown.items]
     rows = zip(breakdown.items, numbers, strict=True)
     content = builder.template(
         "pages/breakdown.html",
