@@ -10,6 +10,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
+from chronicle.citations.store import keep, recall
 from chronicle.problems import Problem
 from chronicle.project import read_project
 from chronicle.site import Site
@@ -28,6 +29,7 @@ def on_config(config):
     """Read and check the data, render its pages, and fill in what mkdocs.yml leaves to the data."""
     global _site
     root = Path(config.config_file_path).parent
+    recall(root / ".cache")
     project = read_project(root)
     if project.chronicle is None:
         raise PluginError(_list_of(project.problems))
@@ -62,6 +64,7 @@ def on_env(env, config, files):
     search = config.plugins.get("material/search")
     if search is not None:
         search.search_index.entries.extend(_site.search_entries())
+    keep(Path(config.config_file_path).parent / ".cache")
     return env
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..load import Loaded, no_collector
 from ..problems import Problem
-from . import dates, eras, figures, formulas, ids, prose, references, sources
+from . import dates, eras, figures, formulas, ids, markup, prose, references, sources
 from .context import Context
 
 Rule = Callable[[Context], Iterator[Problem]]
@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *figures.RULES,
     *formulas.RULES,
     *prose.RULES,
+    *markup.RULES,
 )
 
 

@@ -32,9 +32,9 @@ def _compare(
 ) -> Iterator[Problem]:
     """Yield a problem where two fields, given as name and attribute, stand in the wrong order for certain."""
     start, end = getattr(part, first[1]), getattr(part, last[1])
-    if isinstance(start, Edtf) and isinstance(end, Edtf) and start.earliest and end.latest:
-        if end.latest < start.earliest:
-            yield problem(entry, (*loc, last[0]), f"'{end}' is before '{first[0]}', which is '{start}'")
+    known = isinstance(start, Edtf) and isinstance(end, Edtf) and start.earliest and end.latest
+    if known and end.latest < start.earliest:
+        yield problem(entry, (*loc, last[0]), f"'{end}' is before '{first[0]}', which is '{start}'")
 
 
 RULES = (end_before_start,)

@@ -27,7 +27,9 @@ def id_reserved(context: Context) -> Iterator[Problem]:
     reserved = RESERVED | context.reserved
     for item in context.declared:
         if item.id in reserved:
-            yield problem(item.entry, item.loc, f"'{item.id}' is reserved; choose a longer id, such as '{item.id}-1905'")
+            yield problem(
+                item.entry, item.loc, f"'{item.id}' is reserved; choose a longer id, such as '{item.id}-1905'"
+            )
 
 
 def alias_in_use(context: Context) -> Iterator[Problem]:
@@ -38,7 +40,9 @@ def alias_in_use(context: Context) -> Iterator[Problem]:
         for index, alias in each(getattr(entry.draft, "aliases", ())):
             owner = seen.setdefault((entry.kind == "sources", alias), entry.id)
             if alias in ids:
-                yield problem(entry, ("aliases", index), f"'{alias}' is the id of a record; a former id is used no more")
+                yield problem(
+                    entry, ("aliases", index), f"'{alias}' is the id of a record; a former id is used no more"
+                )
             elif owner != entry.id:
                 yield problem(entry, ("aliases", index), f"'{alias}' is a former id of '{owner}' already")
 

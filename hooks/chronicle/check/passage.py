@@ -9,7 +9,7 @@ from ..problems import Problem
 from ..prose.tokens import Cite, Link, scan
 
 # As in prose.tokens: what code spans and backslashes hide is no concern of the rules.
-_HIDDEN = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\.", re.DOTALL)
+_HIDDEN = re.compile(r"(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\.", re.DOTALL)
 
 
 @dataclass
@@ -24,7 +24,20 @@ class Passage:
     @cached_property
     def tokens(self) -> list[Link | Cite]:
         """The references in the text, in order."""
-        return list(scan(self.text)) if "[" in self.text else []
+        if "[" not in self.text:
+            return []
+        # Without its backticks a text is scanned in linear time, and paired ones are blanked in `masked` already.
+        return list(scan(self.masked.replace("`", " ") if "`" in self.text else self.text))
+
+    @property
+    def links(self) -> list[Link]:
+        """The links among the references."""
+        return [token for token in self.tokens if isinstance(token, Link)]
+
+    @property
+    def cites(self) -> list[Cite]:
+        """The citations among the references."""
+        return [token for token in self.tokens if isinstance(token, Cite)]
 
     @cached_property
     def masked(self) -> str:

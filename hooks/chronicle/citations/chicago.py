@@ -54,8 +54,18 @@ def _key(csl: dict[str, Any]) -> str:
     return json.dumps(csl, sort_keys=True, ensure_ascii=False)
 
 
-@cache
+formatted: dict[str, str] = {}
+"""What has been formatted, by form and CSL-JSON: `chronicle.citations.store` keeps it between runs."""
+
+
 def _format(csl_text: str, form: str) -> str:
+    key = f"{form} {csl_text}"
+    if key not in formatted:
+        formatted[key] = _process(csl_text, form)
+    return formatted[key]
+
+
+def _process(csl_text: str, form: str) -> str:
     csl = _disguised(json.loads(csl_text))
     if csl.get("URL"):
         csl["URL"] = _URL

@@ -12,7 +12,7 @@ from .docs import read_docs
 from .entry import Entry
 from .fault import Fault
 from .files import DataFile, find_files, read_bytes, show_path
-from .read import Memory, Reading, make_entry
+from .read import Memory, make_entry
 from .split import Piece, split
 
 __all__ = ["Entry", "Loaded", "load", "no_collector", "read_docs"]

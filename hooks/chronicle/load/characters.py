@@ -9,7 +9,11 @@ import unicodedata
 
 from .fault import Fault
 
-_BAD = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\uffff\ufdd0-\ufdef\ud800-\uf8ff\U000f0000-\U0010ffff"
+_BAD = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, but not the tab and the line end
+    "\u2028-\u202e\u2066-\u2069"  # separators and directional controls
+    "\ufeff\ufff9-\uffff\ufdd0-\ufdef\ud800-\uf8ff\U000f0000-\U0010ffff"  # marks, lost, none, private
+)
 BAD = re.compile(f"[{_BAD}]")
 _BAD_OR_TAB = re.compile(f"[\t{_BAD}]")
 _INDENTING_TAB = re.compile(r"^ *\t", re.MULTILINE)

@@ -22,7 +22,9 @@ def decode(content: bytes) -> tuple[str, Fault | None]:
     except UnicodeDecodeError as error:
         line, column = _place(content[: error.start].decode("utf-8-sig", "replace"))
         byte = f"0x{content[error.start]:02X}"
-        return "", Fault(line, column, f"the byte {byte} is not UTF-8; save the file as UTF-8 (it may be in Latin-1 now)")
+        return "", Fault(
+            line, column, f"the byte {byte} is not UTF-8; save the file as UTF-8 (it may be in Latin-1 now)"
+        )
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text, None

@@ -10,7 +10,7 @@ from .files import read_bytes, show_path
 
 
 def read_docs(docs: Path, root: Path) -> tuple[dict[str, str], list[Problem]]:
-    """Return the Markdown files of a folder by their path from the project's folder, and what keeps any from being read.
+    """Return the Markdown files of a folder by their path from the project's folder, and what is wrong with any.
 
     Dotfiles are passed over, as MkDocs does.
     """

@@ -40,7 +40,7 @@ def explain(error: ValidationError, kind: str, data: Any) -> list[tuple[Loc, boo
 
 def _follows_from_another(item: dict[str, Any]) -> bool:
     """Whether a finding only repeats another: an alias (None, named by the parser), or a list whose items are bad."""
-    return item["input"] is None or (item["type"] == "too_short" and len(item["input"]) > 0)
+    return item["input"] is None or (item["type"] == "too_short" and item["ctx"]["actual_length"] < len(item["input"]))
 
 
 def _prefix(loc: Loc, kind: str, data: Any) -> str:
@@ -48,7 +48,7 @@ def _prefix(loc: Loc, kind: str, data: Any) -> str:
     names = []
     steps = loc[:-1] if kind in ("missing", "extra_forbidden") else loc
     for step in steps:
-        if isinstance(data, dict) and step in data or isinstance(data, list) and isinstance(step, int):
+        if (isinstance(data, dict) and step in data) or (isinstance(data, list) and isinstance(step, int)):
             data = data[step]
             names += [step] if isinstance(step, str) else []
     return ".".join(names) + ": " if names else ""

@@ -69,7 +69,7 @@ def read_bytes(file: Path) -> bytes | str:
 
 def _walk(folder: Path) -> Iterator[Path]:
     for here, folders, files in os.walk(folder):
-        links = [name for name in folders if os.path.islink(os.path.join(here, name))]
+        links = [name for name in folders if Path(here, name).is_symlink()]
         folders[:] = [name for name in folders if not name.startswith(".") and name not in links]
         for name in files + links:
             if not name.startswith((".", "#")) and not name.endswith("~"):

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from ..records import Plain
 from . import characters
@@ -43,7 +44,7 @@ class Tree(NamedTuple):
     faults: list[Fault]
 
 
-class _TooDeep(Exception):
+class _TooDeepError(Exception):
     pass
 
 
@@ -54,7 +55,7 @@ def parse(text: str) -> Tree:
         return Tree(builder.build(), builder.starts, builder.faults)
     except yaml.YAMLError as error:
         builder.faults.append(explain(error, builder.last))
-    except _TooDeep:
+    except _TooDeepError:
         mark = builder.last.start_mark
         builder.faults.append(Fault(mark.line, mark.column, f"nested more than {MOST_DEPTH} levels deep"))
     return Tree(None, [], builder.faults)
@@ -92,7 +93,7 @@ class _Builder:
         if event.anchor or event.tag:
             self.refuse_extras(event)
         if depth > MOST_DEPTH:
-            raise _TooDeep
+            raise _TooDeepError
         return self.mapping(depth) if kind is MappingStartEvent else self.sequence(depth)
 
     def scalar(self, event: Any) -> str:
@@ -142,11 +143,12 @@ class _Builder:
 
 def iterate_events(text: str) -> Iterator[Any]:
     """Yield the events of a text from its first node on, as far as it can be read."""
-    parser = Parser(text)
+    parser, depth = Parser(text), 0
     try:
         for _ in range(_HEAD):
             parser.get_event()
-        while parser.check_event():
-            yield parser.get_event()
+        while parser.check_event() and depth <= MOST_DEPTH:
+            yield (event := parser.get_event())
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
     except yaml.YAMLError:
         return

@@ -146,6 +146,6 @@ def _finish(text: str, items: list[Item], faults: list[Fault]) -> Reading:
 def _last_line(text: str, column: int) -> int:
     """Return the last line, from 0, of a piece that is neither blank nor a comment before the next record."""
     lines = text.split("\n")
-    while lines and (not (bare := lines[-1].lstrip()) or bare[0] == "#" and len(lines[-1]) - len(bare) < column):
+    while lines and (not (bare := lines[-1].lstrip()) or (bare[0] == "#" and len(lines[-1]) - len(bare) < column)):
         lines.pop()
     return max(len(lines) - 1, 0)

@@ -19,6 +19,9 @@ _ADVICE = (
     ("did not find expected node content", "a value is missing, or a bracket or comma is out of place", False),
     ("did not find expected '-' indicator", "indented otherwise than the lines it belongs to", False),
     ("did not find expected key", "not indented like its neighbours, or text after a closed quote or bracket", False),
+    # The same, as the parser in Python says it.
+    ("expected ',' or", "a bracket or brace is opened here and not closed, or a comma is missing", True),
+    ("expected <block end>", "not indented like its neighbours, or text after a closed quote or bracket", False),
     ("block sequence entries are not allowed", "a list cannot begin here; begin it on the next line", False),
     ("alphabetic or numeric character", "text that begins with '*' or '&' must be put in quotes", True),
     ("invalid Unicode character", "an escape that is no Unicode character; write the character itself", False),
@@ -30,7 +33,7 @@ def explain(error: yaml.YAMLError, last: Any) -> Fault:
     problem = re.sub(r"\s+", " ", str(getattr(error, "problem", None) or error))
     mark = getattr(error, "problem_mark", None)
     begin = getattr(error, "context_mark", None) or mark
-    if _ran_on(last) and "did not find expected" in problem:
+    if _ran_on(last) and re.search("did not find expected|expected <block end>", problem):
         return _fault(last.start_mark, "a quote is opened here and closed on a later line, in the middle of other text")
     for said, advice, at_begin in _ADVICE:
         if said in problem:

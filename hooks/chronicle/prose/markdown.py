@@ -164,7 +164,7 @@ class ProseRenderer:
     def __init__(self, resolve: Resolve, term_ids: dict[str, str]):
         """`resolve` answers what a link becomes; `term_ids` maps each glossary term as written to its id."""
         self._extension = References(resolve, pattern_of_terms(term_ids), term_ids, raw_html=False)
-        self._markdown = markdown.Markdown(extensions=["sane_lists", self._extension], output_format="html")
+        self._markdown = markdown.Markdown(extensions=["sane_lists", "smarty", self._extension], output_format="html")
         self._kept: dict[str, Fragment] = {}
 
     def plain(self, text: str) -> str:

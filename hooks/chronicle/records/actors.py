@@ -19,9 +19,7 @@ class Role(Part):
     from_: Date | None = Field(None, alias="from", description="Since when.", examples=["1889-07-13"])
     to: Date | None = Field(None, description="Until when; absent where not known.", examples=["1891-03-06"])
     office: (
-        Literal[
-            "head-of-party", "head-of-state", "head-of-government", "foreign-minister", "ambassador", "commander"
-        ]
+        Literal["head-of-party", "head-of-state", "head-of-government", "foreign-minister", "ambassador", "commander"]
         | None
     ) = Field(None, description="The office, for the table of offices.")
 

@@ -13,13 +13,15 @@ class Document(Record):
 
     title: Title = Field(description="The title in English.", examples=["Convention of Moss"])
     date: Date = Field(description="The date of the text.", examples=["1814-08-14"])
-    kind: Literal[
-        "treaty", "agreement", "protocol", "communique", "note", "letter", "speech", "resolution", "law"
-    ] = Field(description="What kind of document it is.")
+    kind: Literal["treaty", "agreement", "protocol", "communique", "note", "letter", "speech", "resolution", "law"] = (
+        Field(description="What kind of document it is.")
+    )
     summary: Summary = Field(description="One or two sentences on what it says.")
     sources: tuple[CitedSource, ...] = Field(min_length=1, description="One or more sources: ids, or id and locator.")
     parties: tuple[PartyOrName, ...] = Field(
-        (), description="Who is bound by it: ids of parties, or names of third states.", examples=[["sweden", "Denmark"]]
+        (),
+        description="Who is bound by it: ids of parties, or names of third states.",
+        examples=[["sweden", "Denmark"]],
     )
     signatories: tuple[PersonOrName, ...] = Field(
         (), description="Who signed: ids of people, or names where there is no record."

@@ -75,7 +75,8 @@ class Series(Record):
     quoted_unit: PlainText | None = Field(None, description="The unit as the source has it.")
     note: Prose | None = Field(None, description="What to know about the figures, in Markdown.")
     compare_with: tuple[SeriesId, ...] = Field(
-        (), description="Ids of series of the same unit: the other side's figures for the same. Stated on one side only."
+        (),
+        description="Ids of series of the same unit: the other side's figures for the same. Stated on one side only.",
     )
 
 

@@ -17,18 +17,6 @@ from chronicle.render.context import PageContext
 from chronicle.render.env import environment
 from chronicle.render.page import Heading, Page, SearchEntry
 
-KIND_NAMES = {
-    "eras": "Eras",
-    "events": "Events",
-    "people": "People",
-    "organisations": "Organisations",
-    "places": "Places",
-    "documents": "Documents",
-    "series": "Series of figures",
-    "breakdowns": "Breakdowns",
-    "comparison": "Country comparison",
-    "glossary": "Glossary",
-}
 BRANCH = "main"
 
 
@@ -106,15 +94,9 @@ def chronology(events: Iterable[Event]) -> list[Row]:
     return rows
 
 
-def grouped_mentions(
-    chronicle: Chronicle, record_id: str, without: Sequence[str] = ("events",)
-) -> list[tuple[str, list[Target]]]:
-    """Return who mentions a record, grouped by kind under a heading."""
-    groups: dict[str, list[Target]] = {}
-    for target in chronicle.mentions(record_id):
-        if target.kind not in without:
-            groups.setdefault(KIND_NAMES[target.kind], []).append(target)
-    return list(groups.items())
+def mentions_beside_events(chronicle: Chronicle, record_id: str) -> list[Target]:
+    """Return who mentions a record, less the events, which stand in its chronology."""
+    return [target for target in chronicle.mentions(record_id) if target.kind != "events"]
 
 
 def headings(*entries: tuple[str, str, Any]) -> tuple[Heading, ...]:

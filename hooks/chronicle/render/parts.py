@@ -1,4 +1,6 @@
 """The generated parts that a hand-written page can ask for, by the names that `[[part:NAME]]` takes."""
 
-PARTS = frozenset({"eras", "themes", "people", "organisations", "places", "documents", "sources", "glossary",
-                   "trade", "comparison", "timeline"})  # fmt: skip
+PARTS = frozenset({
+    "eras", "themes", "people", "organisations", "places", "documents", "sources", "glossary", "trade", "comparison",
+    "timeline", "fields", "rules",
+})  # fmt: skip

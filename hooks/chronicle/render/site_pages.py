@@ -16,12 +16,14 @@ from chronicle.render.pages.figures import figure_pages
 from chronicle.render.pages.home import home
 from chronicle.render.pages.indexes import INDEXES
 from chronicle.render.pages.records import record_pages
+from chronicle.render.pages.reference import field_reference, rule_reference
 from chronicle.render.pages.sources import source_pages
 from chronicle.render.pages.timeline import timeline
 from chronicle.render.shared import SharedParts
 
 _DESCRIPTION = 250
 _PART = re.compile(f"(?:<p>)?{PART}([^{PART}]+){PART}(?:</p>)?")
+_REFERENCES = {"fields": field_reference, "rules": rule_reference}
 
 
 class SitePages:
@@ -107,6 +109,8 @@ class SitePages:
     def _part(self, name: str, context: PageContext) -> Markup:
         if name == "timeline":
             return timeline(self.builder, context, self._shared)
+        if name in _REFERENCES:
+            return _REFERENCES[name](self.builder, context)
         return INDEXES[name][2](self.builder, context)
 
     def _with_parts(self, prose: Markup, context: PageContext) -> Markup:

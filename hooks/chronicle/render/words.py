@@ -13,7 +13,24 @@ _LANGUAGES = {
     "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovene",
     "sr": "Serbian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
+_KINDS = {
+    "eras": ("era", "Eras"), "events": ("event", "Events"), "people": ("person", "People"),
+    "organisations": ("organisation", "Organisations"), "places": ("place", "Places"),
+    "documents": ("document", "Documents"), "series": ("figures", "Series of figures"),
+    "breakdowns": ("figures", "Breakdowns"), "comparison": ("comparison", "Country comparison"),
+    "glossary": ("glossary", "Glossary"), "units": ("unit", "Units"),
+}  # fmt: skip
 _DAYS_IN_MONTH = 30.4375
+
+
+def kind_name(kind: str) -> str:
+    """Return what one record of a kind is called beside its title."""
+    return _KINDS[kind][0]
+
+
+def kind_heading(kind: str) -> str:
+    """Return the heading over records of a kind."""
+    return _KINDS[kind][1]
 
 
 def language_name(code: str) -> str:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from chronicle.model.figures import format_number, formula_of, to_decimal
 from chronicle.records import Breakdown, Series
-from chronicle.render.builder import Builder, grouped_mentions
+from chronicle.render.builder import Builder
 from chronicle.render.context import PageContext
 from chronicle.render.page import Page
 from chronicle.render.words import plural
@@ -88,7 +88,7 @@ def _series_page(builder: Builder, series: Series) -> Page:
         formula=formula,
         reporter=_name(context, series.reporter),
         compared=[chronicle.targets[other] for other in dict.fromkeys((*series.compare_with, *back))],
-        groups=grouped_mentions(chronicle, series.id, without=()),
+        mentioned=chronicle.mentions(series.id),
         **builder.actions(context, "series", series),
     )
     return builder.page(
@@ -114,7 +114,7 @@ def _breakdown_page(builder: Builder, breakdown: Breakdown) -> Page:
         items=[ItemRow(item.id, item.label, number, format_number(number)) for item, number in rows],
         unit=chronicle.units[breakdown.unit],
         reporter=_name(context, breakdown.reporter) if breakdown.reporter else "",
-        groups=grouped_mentions(chronicle, breakdown.id, without=()),
+        mentioned=chronicle.mentions(breakdown.id),
         **builder.actions(context, "breakdowns", breakdown),
     )
     return builder.page(

@@ -5,7 +5,7 @@ from typing import Any
 
 from chronicle.edtf import describe
 from chronicle.records import Document, Organisation, Person, Place, Theme
-from chronicle.render.builder import Builder, Fact, chronology, grouped_mentions, headings
+from chronicle.render.builder import Builder, Fact, chronology, headings, mentions_beside_events
 from chronicle.render.context import PageContext
 from chronicle.render.page import Heading, Page
 
@@ -29,7 +29,7 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
         events = list(chronicle.events_mentioning(record.id))
     rows = chronology(events)
     facts = [(name, values) for name, values in facts_of(context, record) if values]
-    groups = grouped_mentions(chronicle, record.id)
+    mentioned = mentions_beside_events(chronicle, record.id)
     content = builder.template(
         "pages/record.html",
         context,
@@ -43,7 +43,7 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
         roles=getattr(record, "roles", ()),
         facts=facts,
         rows=rows,
-        groups=groups,
+        mentioned=mentioned,
         cited=record.sources,
         **builder.actions(context, kind, record),
     )
@@ -60,7 +60,7 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
             *headings(
                 ("roles", "Offices and roles", getattr(record, "roles", ())),
                 ("chronology", "Chronology", rows),
-                *((f"in-{number}", heading, True) for number, (heading, _) in enumerate(groups, start=1)),
+                ("mentioned", "Mentioned in", mentioned),
                 ("sources", "Sources", context.prose.notes),
             ),
         ),

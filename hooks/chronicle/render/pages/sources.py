@@ -6,10 +6,10 @@ from markupsafe import Markup
 
 from chronicle.model.chronicle import Target
 from chronicle.records import Source
-from chronicle.render.builder import KIND_NAMES, Builder, facet
+from chronicle.render.builder import Builder, facet
 from chronicle.render.context import PageContext
 from chronicle.render.page import Heading, Page
-from chronicle.render.words import language_name
+from chronicle.render.words import kind_heading, language_name
 
 _DESCRIPTION = 300
 
@@ -68,5 +68,5 @@ def _source_page(builder: Builder, source: Source) -> Page:
 def _grouped(resting: tuple[tuple[Target, tuple[str, ...]], ...]) -> list[tuple[str, list]]:
     groups: dict[str, list] = {}
     for target, locators in resting:
-        groups.setdefault(KIND_NAMES[target.kind], []).append((target, locators))
+        groups.setdefault(kind_heading(target.kind), []).append((target, locators))
     return list(groups.items())

@@ -1,0 +1,81 @@
+"""Rules on the markup of prose: what is meant as a reference is one, and nothing could run."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from ..problems import Problem, quote
+from ..records.types import ID_PATTERN
+from .context import Context
+from .each_passage import in_each_passage
+from .passage import Passage
+
+_CITE_LIKE_THIS = "write [@source-id] or [@source-id, p. 3]"
+_ID = re.compile(ID_PATTERN)
+_OPEN = re.compile(r"\[\[[^\]\n]{0,60}")
+_CITING = re.compile(r"\[\s*@[^\[\]\n]{0,60}")
+_CITING_LATE = re.compile(r"\[[^\[\]@\n]*[^\w\[\]@\n]@([a-z0-9-]+)[^\[\]\n]*\](?!\()")
+_TAG = re.compile(r"<(?![A-Za-z][\w+.-]*:[^<>\s]*>|[\w.+-]+@[\w.-]+>)[A-Za-z/!?][^<>\n]{0,60}>?")
+_TARGET = re.compile(
+    r"\]\(\s*<?([^)>\n]{0,2000})|^ {0,3}\[[^\]\n]+\]:\s*<?(\S+)|<([A-Za-z][\w+.-]*:[^<>\s]*)>", re.MULTILINE
+)
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEMES = ("http", "https", "mailto")
+
+
+@in_each_passage
+def citation_malformed(context: Context, passage: Passage) -> Iterator[Problem]:
+    """A citation is written [@source] or [@source, p. 3]; anything else would be printed as it stands."""
+    for cite in passage.cites:
+        if not _ID.match(cite.id):
+            yield passage.problem(cite.start, "[@", f"{quote(cite.source)} is no citation; {_CITE_LIKE_THIS}")
+    if "@" in passage.masked:
+        yield from _find_stray_citations(context, passage)
+
+
+def _find_stray_citations(context: Context, passage: Passage) -> Iterator[Problem]:
+    """Yield what looks like a citation and is none: not closed, a space before @, words before it."""
+    known = {token.start for token in passage.tokens}
+    for match in _CITING.finditer(passage.masked):
+        if match.start() not in known:
+            yield passage.problem(match.start(), match[0], f"{quote(match[0])} is no citation; {_CITE_LIKE_THIS}")
+    for match in _CITING_LATE.finditer(passage.masked):
+        if match[1] in context.ids["sources"]:
+            message = f"{quote(match[0])} is no citation: it must begin with '[@'; {_CITE_LIKE_THIS}"
+            yield passage.problem(match.start(), match[0], message)
+
+
+@in_each_passage
+def link_unclosed(_: Context, passage: Passage) -> Iterator[Problem]:
+    """A link that is not closed, or is empty, would be printed as it stands."""
+    if "[[" in passage.masked:
+        known = {link.start for link in passage.links}
+        for match in _OPEN.finditer(passage.masked):
+            if match.start() not in known:
+                message = f"{quote(match[0])} is no link; write [[id]] or [[id|text]], or \\[[ for two brackets"
+                yield passage.problem(match.start(), match[0], message)
+
+
+@in_each_passage
+def html_in_data(_: Context, passage: Passage) -> Iterator[Problem]:
+    """Prose in data is Markdown without HTML: what looks like a tag would be shown as text or, worse, be one."""
+    if passage.entry is not None and "<" in passage.text:
+        for match in _TAG.finditer(passage.masked):
+            message = f"{quote(match[0])} looks like HTML; write Markdown, or put a backslash before '<'"
+            yield passage.problem(match.start(), match[0], message)
+
+
+@in_each_passage
+def address_of_unsafe_scheme(_: Context, passage: Passage) -> Iterator[Problem]:
+    """Links lead to http, https or mailto addresses; other schemes can run scripts or mean nothing to readers."""
+    if ":" not in passage.text and "&" not in passage.text:
+        return
+    for match in _TARGET.finditer(passage.masked):
+        target = next(group for group in match.groups() if group is not None)
+        scheme = _SCHEME.match(re.sub(r"[\s\x00-\x20\\]", "", html.unescape(target)))
+        if scheme and scheme[1].lower() not in _SCHEMES:
+            message = f"{quote(target)} is no address to link to; use http, https or mailto"
+            yield passage.problem(match.start(), match[0], message)
+
+
+RULES = (citation_malformed, link_unclosed, html_in_data, address_of_unsafe_scheme)
