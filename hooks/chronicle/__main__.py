@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .check import check
 from .load import load, read_docs
+from .render.parts import PARTS
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,7 +28,7 @@ def run_check(root: Path) -> int:
         return 2
     loaded = load(data, root)
     docs, problems = read_docs(root / "docs", root)
-    problems = sorted({*problems, *check(loaded, docs)})
+    problems = sorted({*problems, *check(loaded, docs, parts=PARTS)})
     records = sum(1 for _ in loaded.all_entries())
     size = f"{_count(records, 'record')} in {_count(len(loaded.files), 'file')}"
     _print([*map(str, problems), f"{size}, {_count(len(problems), 'problem') if problems else 'no problems'}"])

@@ -31,7 +31,9 @@
     if (tipFor === link) return;
     hideTip();
     const source = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    const text = source && ($(".chr-citation > p", source) || source).textContent.trim();
+    const citation = source && ($(".chr-citation > p", source) || source).cloneNode(true);
+    if (citation) for (const own of $$("a:not([href^='http'])", citation)) own.remove();
+    const text = citation && citation.textContent.trim();
     if (!text) return;
     tip = make("span", { className: "chr-tip chr-tip--on", id: "chr-tip", textContent: text });
     tip.setAttribute("role", "tooltip");

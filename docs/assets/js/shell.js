@@ -27,7 +27,7 @@
       opener.setAttribute("aria-expanded", String(open));
       for (const part of behind()) part.inert = open;
       if (!focus) return;
-      if (open) $("button, a", drawer).focus();
+      if (open) $("[data-chr-drawer-close]", drawer).focus();
       else opener.focus();
     };
     opener.addEventListener("click", () => set(!toggle.checked));
@@ -49,13 +49,17 @@
     button.addEventListener("click", () => {
       if (!search.checked) search.click();
       field.focus();
+      search.addEventListener("change", () => !search.checked && button.focus(), { once: true });
     });
   }
 
   // Folds: open on wide screens, closed on narrow ones.
   const phone = matchMedia("(max-width: 44.984375em)");
   const fold = () => {
-    for (const details of $$("details[data-chr-fold]")) details.open = !phone.matches;
+    for (const details of $$("details[data-chr-fold]")) {
+      details.open = !phone.matches;
+      details.dataset.chrReady = "";
+    }
   };
   fold();
   phone.addEventListener("change", fold);

@@ -1,6 +1,6 @@
 """Dates as precise as they are known: the forms of EDTF level 0 and 1 that a chronicle needs.
 
-Read are `1905`, `1905-06`, `1905-06-07`, intervals of these (`1814-01-14/1814-08-14`), open ones (`../1814`, `1905/..`),
+Read are `1905`, `1905-06`, `1905-06-07`, intervals of these (`1814-01-14/1814-08-14`), open ones (`../1814`, `1905/..`)
 and a qualifier after any of them: `~` about, `?` possibly, `%` both. https://www.loc.gov/standards/datetime/
 
 Other forms of level 1 are refused with advice: seasons and unspecified digits (`1905-21`, `190X`) because the months or

@@ -33,8 +33,8 @@ def explain(error: ValidationError, kind: str, data: Any) -> list[tuple[Loc, boo
         if _follows_from_another(item):
             continue
         loc = item["loc"]
-        sentence = _say(item, kind)
-        found.append((loc, item["type"] == "extra_forbidden", _prefix(loc, item["type"], data) + sentence))
+        prefix = _prefix(loc, item["type"], data)
+        found.append((loc, item["type"] == "extra_forbidden", prefix + _say(item, kind)))
     return found
 
 
@@ -54,24 +54,7 @@ def _prefix(loc: Loc, kind: str, data: Any) -> str:
     return ".".join(names) + ": " if names else ""
 
 
-def _say(item: dict[str, Any], kind: str) -> str:
-    given, sort, context = item["input"], item["type"], item.get("ctx", {})
-    if sort == "missing":
-        return _say_missing(item, kind)
-    if sort == "extra_forbidden":
-        return _say_unknown(item, kind)
-    if isinstance(given, str) and not given.strip():
-        return _EMPTY
-    if sort in _OF_TYPE:
-        return _OF_TYPE[sort].format(found=_name_type(given))
-    if sort == "literal_error":
-        return _say_choice(str(given), context["expected"])
-    if sort == "string_pattern_mismatch":
-        return _say_pattern(given, context["pattern"])
-    return _say_size(item)
-
-
-def _say_size(item: dict[str, Any]) -> str:
+def _say_size(item: dict[str, Any], _: str) -> str:
     given, sort, context = item["input"], item["type"], item.get("ctx", {})
     if sort == "string_too_long":
         return f"has {len(given):,} characters; at most {context['max_length']:,} fit here"
@@ -113,13 +96,14 @@ def _fields_at(model: Any, loc: Loc) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()] if model else []
 
 
-def _say_choice(given: str, expected: str) -> str:
-    choices = re.findall(r"'([^']+)'", expected)
+def _say_choice(item: dict[str, Any], _: str) -> str:
+    given, choices = str(item["input"]), re.findall(r"'([^']+)'", item["ctx"]["expected"])
     listed = ", ".join(choices) if len(choices) <= 12 else f"the {len(choices)} words that may stand here"
     return f"{quote(given)} is none of {listed}{did_you_mean(given, choices)}"
 
 
-def _say_pattern(given: str, pattern: str) -> str:
+def _say_pattern(item: dict[str, Any], _: str) -> str:
+    given, pattern = item["input"], item["ctx"]["pattern"]
     if pattern == ID_PATTERN:
         better = _make_id(given)
         hint = f", such as '{better}'" if better else ""
@@ -136,7 +120,24 @@ def _make_id(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")[:80].strip("-")
 
 
-def _name_type(given: Any) -> str:
-    if isinstance(given, dict):
-        return "a mapping"
-    return "a list" if isinstance(given, list | tuple) else quote(given)
+def _say_type(item: dict[str, Any], _: str) -> str:
+    given = item["input"]
+    found = "a mapping" if isinstance(given, dict) else "a list" if isinstance(given, list | tuple) else quote(given)
+    return _OF_TYPE[item["type"]].format(found=found)
+
+
+_SAYERS = {
+    "missing": _say_missing,
+    "extra_forbidden": _say_unknown,
+    "literal_error": _say_choice,
+    "string_pattern_mismatch": _say_pattern,
+    **dict.fromkeys(_OF_TYPE, _say_type),
+}
+
+
+def _say(item: dict[str, Any], kind: str) -> str:
+    """Return what one finding of pydantic means to an editor of records of this kind."""
+    given = item["input"]
+    if isinstance(given, str) and not given.strip() and item["type"] != "extra_forbidden":
+        return _EMPTY
+    return _SAYERS.get(item["type"], _say_size)(item, kind)

@@ -79,7 +79,9 @@ def read(kind: str, text: str) -> Reading:
     items: list[Item] = []
     for index, (data, start) in enumerate(_list_items(kind, tree, faults)):
         root = (index,) if isinstance(tree.root, list) else ()
-        items.append(_read_item(kind, text, data, start, root, faults))
+        reading = _read_item(kind, text, data, start, root)
+        items += reading.items
+        faults += reading.faults
     return _finish(text, items, faults)
 
 
@@ -96,19 +98,19 @@ def _list_items(kind: str, tree: Tree, faults: list[Fault]) -> list[tuple[Any, t
     return list(zip(tree.root if is_list else [tree.root], tree.starts, strict=True))
 
 
-def _read_item(
-    kind: str, text: str, data: Any, start: tuple[int, int], root: tuple[int, ...], faults: list[Fault]
-) -> Item:
+def _read_item(kind: str, text: str, data: Any, start: tuple[int, int], root: tuple[int, ...]) -> Reading:
+    """Return the reading of one record of a piece."""
     record, draft, found = _validate(kind, data)
     name = data.get("id") if isinstance(data, dict) else None
     known = str(name).strip()[:80] if isinstance(name, str) else ""
     item = Item(known, *start, _last_line(text, start[1]), data, record, draft, root)
+    faults = []
     if found:
         entry = make_entry(kind, item, text, "", 0)
         for loc, at_key, message in found:
             line, column = entry.key_position(*loc) if at_key else entry.position(*loc)
             faults.append(Fault(line - 1, column - 1, message))
-    return item
+    return _finish(text, [item], faults)
 
 
 def _validate(kind: str, data: Any) -> tuple[BaseModel | None, Any, list[tuple[Any, bool, str]]]:

@@ -75,14 +75,22 @@ class Builder:
         """Return the template values of the row of links under a record."""
         permalink = self.site_url + context.address if self.site_url else ""
         links = [Link(permalink or "#", "Permanent link", "link")]
-        repository = (self.chronicle.site.repository or "").rstrip("/")
-        origin = self.chronicle.origins.get((kind, record.id))
-        if repository and origin:
-            edit = f"{repository}/edit/{BRANCH}/{quote(origin.path)}#L{origin.line}"
-            subject = quote(f"{kind}/{record.id}: ", safe="")
-            report = f"{repository}/issues/new?title={subject}&body={quote(f'{origin.path}, line {origin.line}', safe='')}"
+        edit = self.edit_address(kind, record.id)
+        if edit:
+            report = f"{self._repository}/issues/new?title={quote(f'{kind}/{record.id}: ', safe='')}"
             links = [Link(edit, "Edit this record", "edit"), Link(report, "Report a mistake", "flag"), *links]
         return {"actions": links, "permalink": permalink}
+
+    def edit_address(self, kind: str, record_id: str) -> str:
+        """Return where a record can be edited, at its file and line; empty when that is not known."""
+        origin = self.chronicle.origins.get((kind, record_id))
+        if not self._repository or origin is None:
+            return ""
+        return f"{self._repository}/edit/{BRANCH}/{quote(origin.path)}#L{origin.line}"
+
+    @property
+    def _repository(self) -> str:
+        return (self.chronicle.site.repository or "").rstrip("/")
 
 
 def chronology(events: Iterable[Event]) -> list[Row]:

@@ -2,5 +2,5 @@
 
 PARTS = frozenset({
     "eras", "themes", "people", "organisations", "places", "documents", "sources", "glossary", "trade", "comparison",
-    "timeline", "fields", "rules",
+    "timeline", "offices", "missing", "fields", "rules",
 })  # fmt: skip

@@ -15,6 +15,8 @@ from chronicle.render.pages.events import event_pages
 from chronicle.render.pages.figures import figure_pages
 from chronicle.render.pages.home import home
 from chronicle.render.pages.indexes import INDEXES
+from chronicle.render.pages.missing import missing
+from chronicle.render.pages.offices import has_offices, offices
 from chronicle.render.pages.records import record_pages
 from chronicle.render.pages.reference import field_reference, rule_reference
 from chronicle.render.pages.sources import source_pages
@@ -23,7 +25,8 @@ from chronicle.render.shared import SharedParts
 
 _DESCRIPTION = 250
 _PART = re.compile(f"(?:<p>)?{PART}([^{PART}]+){PART}(?:</p>)?")
-_REFERENCES = {"fields": field_reference, "rules": rule_reference}
+_TITLES = {"timeline": "Timeline", "offices": "Offices", "missing": "What is missing"}
+_PARTS = {"fields": field_reference, "rules": rule_reference, "offices": offices, "missing": missing}
 
 
 class SitePages:
@@ -46,7 +49,8 @@ class SitePages:
     def index_addresses(self) -> list[str]:
         """Return the addresses at which a generated index stands; kinds without records have none."""
         present = [f"{folder}/" for folder, (_, kind, _) in INDEXES.items() if self._has(kind)]
-        return [*present, "timeline/"]
+        offices_known = ["offices/"] if has_offices(self.builder) else []
+        return [*present, "timeline/", *offices_known, "missing/"]
 
     def index_page(self, address: str) -> Page:
         """Return an index without a hand-written introduction."""
@@ -57,7 +61,8 @@ class SitePages:
 
     def index_title(self, address: str) -> str:
         """Return the title of a generated index."""
-        return "Timeline" if address == "timeline/" else INDEXES[address.rstrip("/")][0]
+        name = address.rstrip("/")
+        return _TITLES.get(name) or INDEXES[name][0]
 
     def hand_written_page(
         self, address: str, title: str, fragment: Fragment, description: str = "", search: bool = True
@@ -109,8 +114,8 @@ class SitePages:
     def _part(self, name: str, context: PageContext) -> Markup:
         if name == "timeline":
             return timeline(self.builder, context, self._shared)
-        if name in _REFERENCES:
-            return _REFERENCES[name](self.builder, context)
+        if name in _PARTS:
+            return _PARTS[name](self.builder, context)
         return INDEXES[name][2](self.builder, context)
 
     def _with_parts(self, prose: Markup, context: PageContext) -> Markup:

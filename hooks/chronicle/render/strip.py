@@ -1,6 +1,7 @@
 """The overview strip: all years to scale, eras as segments, events per year as bars. Geometry only, no markup."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -90,7 +91,7 @@ def strip_of(chronicle: Chronicle, width: float) -> Strip:
     segments = tuple(
         _segment(era, number, scale) for number, era in enumerate(chronicle.eras.values(), start=1)
     )
-    return Strip(width, segments, tuple(_bars(chronicle, scale)), tuple(_years(chronicle, scale)))
+    return Strip(width, segments, tuple(_bars(chronicle, scale)), tuple(labelled_years(chronicle, scale)))
 
 
 def moment_on(chronicle: Chronicle, when: Edtf, width: float) -> tuple[float, float]:
@@ -135,7 +136,7 @@ def _segment(era: Era, number: int, scale: Scale) -> Segment:
     return Segment(era.id, number, x, width, fit)
 
 
-def _bars(chronicle: Chronicle, scale: Scale):
+def _bars(chronicle: Chronicle, scale: Scale) -> Iterator[Bar]:
     years = Counter(possible_start(event.date)[0].year for event in chronicle.events.values())
     most = max(years.values(), default=1)
     first_year, last_year = chronicle.span[0].year, chronicle.span[1].year
@@ -148,7 +149,8 @@ def _bars(chronicle: Chronicle, scale: Scale):
         yield Bar(year, count, x, width, round(BAR_HEIGHT * count / most, 2), era)
 
 
-def _years(chronicle: Chronicle, scale: Scale):
+def labelled_years(chronicle: Chronicle, scale: Scale) -> Iterator[tuple[int, float]]:
+    """Yield the years to print under a strip, with their places: every fifth year, or rounder ones for a long span."""
     first_year, last_year = chronicle.span[0].year, chronicle.span[1].year
     span = last_year - first_year
     step = YEAR_STEP if span <= 80 else 10 * max(1, round(span / 120))

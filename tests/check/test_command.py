@@ -1,0 +1,31 @@
+import shutil
+from pathlib import Path
+
+from chronicle.__main__ import main
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+
+
+def test_a_sound_chronicle(monkeypatch, capsys):
+    monkeypatch.chdir(FIXTURES / "small")
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == "45 records in 14 files, no problems\n"
+
+
+def test_problems_are_listed_and_counted(monkeypatch, capsys, tmp_path):
+    shutil.copytree(FIXTURES / "small", tmp_path, dirs_exist_ok=True)
+    (tmp_path / "data/glossary.yml").write_text("- id: a\n  term: A\n  definition: '[[b]]'\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "data/glossary.yml:3:16: term a: definition: [[b]] leads nowhere: there is no such record",
+        "44 records in 14 files, 1 problem",
+    ]
+
+
+def test_without_data_there_is_one_clear_sentence(monkeypatch, capsys, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 2
+    output = capsys.readouterr()
+    assert (output.out, output.err.count("\n")) == ("", 1)
+    assert "No folder data/" in output.err
