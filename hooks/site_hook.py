@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
 from chronicle.citations.store import keep, recall
+from chronicle.load import no_collector
 from chronicle.problems import Problem
 from chronicle.project import read_project
 from chronicle.site import Site
@@ -37,7 +38,8 @@ def on_config(config):
     written = tuple(path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
     if not config.site_url:
         config.site_url = project.chronicle.site.url
-    _site = Site(project.chronicle, config.nav, written, config.site_url or "", _serving)
+    with no_collector():
+        _site = Site(project.chronicle, config.nav, written, config.site_url or "", _serving)
     config.site_name = _site.info.title
     config.site_description = _site.info.description
     config.nav = list(written)

@@ -7,6 +7,7 @@ in for every page, because most of a theme's template is the same on all pages.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup
@@ -15,7 +16,7 @@ from chronicle.menu import Tab, address_of_path, menu_of, title_of_path
 from chronicle.model.chronicle import Chronicle
 from chronicle.prose.markdown import Fragment, References, anchor_headings, pattern_of_terms
 from chronicle.model.links import resolver
-from chronicle.render import Page, SitePages
+from chronicle.render import Heading, Page, SitePages
 from chronicle.render.env import environment
 
 MARKED = ("title", "description", "canonical", "strip", "nav", "toc_html", "rail", "content", "head")
@@ -123,7 +124,6 @@ class Site:
         return replace(self._view(page), canonical=Markup(""))
 
     def _view(self, page: Page) -> View:
-        toc = environment().get_template("toc.html").render(contents=page.contents)
         tab = self.menu.tab_of(page.section)
         return View(
             title=Markup.escape(page.title),
@@ -135,7 +135,7 @@ class Site:
             strip=page.strip,
             nav=page.nav or self._group_nav(page, tab),
             has_toc=bool(page.contents),
-            toc_html=Markup(toc),
+            toc_html=_contents(page.contents),
             rail=page.rail,
             content=page.content,
             head=page.head,
@@ -166,6 +166,11 @@ class Site:
             empty = {name: Markup("") for name in MARKED if not getattr(view, name)}
             self._shells[key] = render_shell(replace(view, **marks | empty)).split("\ue100")
         return self._shells[key]
+
+
+@cache
+def _contents(contents: tuple[Heading, ...]) -> Markup:
+    return Markup(environment().get_template("toc.html").render(contents=contents))
 
 
 def _info(chronicle: Chronicle) -> SiteInfo:

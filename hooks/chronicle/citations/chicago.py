@@ -36,6 +36,28 @@ class Reference:
     after: Markup
 
 
+class References:
+    """The references of a set of sources, given as CSL-JSON by id; each is made when first asked for."""
+
+    def __init__(self, sources: dict[str, dict[str, Any]]):
+        self._sources = sources
+        self._made: dict[tuple[str, str | None, bool], Reference] = {}
+
+    def note(self, source_id: str, locator: str | None = None) -> Reference:
+        """Return the full reference of a source as a note, see `note`."""
+        key = (source_id, locator, True)
+        if key not in self._made:
+            self._made[key] = note(self._sources[source_id], locator)
+        return self._made[key]
+
+    def entry(self, source_id: str) -> Reference:
+        """Return a source's entry in a bibliography, see `bibliography_entry`."""
+        key = (source_id, None, False)
+        if key not in self._made:
+            self._made[key] = bibliography_entry(self._sources[source_id])
+        return self._made[key]
+
+
 def note(csl: dict[str, Any], locator: str | None = None) -> Reference:
     """Return the full reference of a source as a note, `Given Family, Title (Place: Publisher, Year), locator, URL.`
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 # A target is an id, optionally `@` and a period or item; `part:` asks for a generated part of a page.
 LINK = r"\[\[(?P<target>[^\[\]|\n]+?)(?:\|(?P<text>[^\[\]]+?))?\]\]"
 CITATION = r"\[(?P<cites>@[^\[\]]+)\]"
-_CODE = r"(?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))"
+_CODE = r"(?P<code>(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))"
 _ESCAPE = r"(?P<escape>\\.)"
+_OPENING = re.compile(r"[`\\\[]")
 _TOKEN = re.compile(f"{_CODE}|{_ESCAPE}|{LINK}|{CITATION}", re.DOTALL)
 
 
@@ -66,9 +67,12 @@ def parse_cites(text: str, start: int = 0) -> list[Cite]:
 
 def scan(prose: str) -> Iterator[Link | Cite]:
     """Yield every reference in the prose in order; code spans and backslash escapes hide theirs."""
-    for match in _TOKEN.finditer(prose):
-        if match["target"]:
+    opening = _OPENING.search(prose)
+    while opening:
+        match = _TOKEN.match(prose, opening.start())
+        if match and match["target"]:
             text = match["text"]
             yield Link(match["target"].strip(), text.strip() if text else None, match.start(), match[0])
-        elif match["cites"]:
+        elif match and match["cites"]:
             yield from parse_cites(match["cites"], match.start())
+        opening = _OPENING.search(prose, match.end() if match else opening.end())

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from chronicle.citations import References
 from chronicle.model.chronicle import Chronicle, Target
 from chronicle.model.eras import possible_start
 from chronicle.model.links import resolver
@@ -52,12 +53,14 @@ class Builder:
     def __init__(self, chronicle: Chronicle, site_url: str = ""):
         self.chronicle = chronicle
         self.site_url = site_url if not site_url or site_url.endswith("/") else site_url + "/"
+        self._kept: dict[tuple, Markup] = {}
+        self._references = References({source.id: source.csl() for source in chronicle.sources.values()})
         terms = {term.term: term.id for term in chronicle.glossary.values()}
         self.prose = ProseRenderer(resolver(chronicle), terms)
 
     def context(self, address: str) -> PageContext:
         """Return the context of a new page."""
-        return PageContext(self.chronicle, self.prose, address)
+        return PageContext(self.chronicle, self.prose, self._references, self._kept, address)
 
     def template(self, name: str, context: PageContext, **values: Any) -> Markup:
         """Return a template laid out with the values."""

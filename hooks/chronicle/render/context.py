@@ -1,13 +1,12 @@
 """What a page's templates may ask for: addresses from this page, prose settled on it, its notes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
 
-from chronicle.citations import Reference, bibliography_entry, note
+from chronicle.citations import Reference, References
 from chronicle.model.chronicle import Chronicle, Target
 from chronicle.prose.markdown import ProseRenderer
 from chronicle.prose.page import Note, PageProse
@@ -18,23 +17,17 @@ SLOTS = 6
 _SHAPES = ("square", "ring", "half")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceNote:
-    """A numbered note as the list of sources shows it."""
-
-    note: Note
-    source: Source
-    reference: Reference
-
-
 class PageContext:
     """Everything a template of one page uses; made anew for each page.
 
     `address` is the page's own, from the site's root. Prose must be asked for in reading order, as it numbers notes.
     """
 
-    def __init__(self, chronicle: Chronicle, renderer: ProseRenderer, address: str):
+    def __init__(self, chronicle: Chronicle, renderer: ProseRenderer, references: References, kept: dict, address: str):
+        """`kept` holds what `keep` has rendered; all pages of a site share it."""
         self.chronicle = chronicle
+        self._references = references
+        self._kept = kept
         self.address = address
         self.root = "../" * address.count("/") or "./"
         macros = environment().get_template("macros/prose.html").module
@@ -89,14 +82,30 @@ class PageContext:
         """Return note numbers for sources that stand beside a fact and not in prose."""
         return self.prose.call_sources((source.id, source.locator) for source in cited)
 
-    def source_notes(self) -> list[SourceNote]:
-        """Return the page's notes with their full references; ask when all prose is placed."""
-        sources = self.chronicle.sources
-        return [SourceNote(n, sources[n.source], note(sources[n.source].csl(), n.locator)) for n in self.prose.notes]
+    def source_notes(self) -> list[Note]:
+        """Return the page's notes; ask when all prose is placed."""
+        return list(self.prose.notes)
+
+    def count_sources(self) -> str:
+        """Return how many sources the notes name, and how many of these are primary, in words."""
+        cited = {note.source for note in self.prose.notes}
+        primary = sum(self.chronicle.sources[source].kind == "primary" for source in cited)
+        return f"{len(cited)}, {primary} primary" if primary else str(len(cited))
+
+    def note(self, source_id: str, locator: str | None) -> Reference:
+        """Return the full reference of a source as a note."""
+        return self._references.note(source_id, locator)
+
+    def keep(self, piece: str, *key: Any) -> Markup:
+        """Return a piece of `macros/kept.html`, rendered once for each key and depth of page."""
+        full = (piece, self.root, *key)
+        if full not in self._kept:
+            self._kept[full] = getattr(environment().get_template("macros/kept.html").module, piece)(self, *key)
+        return self._kept[full]
 
     def entry(self, source: Source) -> Reference:
         """Return a source's entry in a bibliography."""
-        return bibliography_entry(source.csl())
+        return self._references.entry(source.id)
 
     @cached_property
     def parties(self) -> tuple[Any, Any]:

@@ -8,7 +8,7 @@ from chronicle.edtf import describe, describe_precision, html_datetime
 from chronicle.model.chronicle import describe_span
 from chronicle.model.figures import format_figure, format_number
 from chronicle.model.links import row_id
-from chronicle.render.words import days_of_span, kind_name, language_name, list_in_words, plural
+from chronicle.render.words import beside_year, days_of_span, kind_name, language_name, list_in_words, plural
 
 
 @cache
@@ -18,10 +18,12 @@ def environment() -> Environment:
         loader=PackageLoader("chronicle", "render/templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # else every import in a template looks at the disk
         trim_blocks=True,
         lstrip_blocks=True,
     )
     env.filters |= {
+        "beside_year": beside_year,
         "date_words": describe,
         "precision": describe_precision,
         "datetime": html_datetime,

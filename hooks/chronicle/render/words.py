@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from chronicle.edtf import Edtf, describe
 from chronicle.model.eras import era_first, era_last
 from chronicle.records import Era
 
@@ -36,6 +37,13 @@ def kind_heading(kind: str) -> str:
 def language_name(code: str) -> str:
     """Return the English name of a language by its BCP 47 code, the code itself where we have no name."""
     return _LANGUAGES.get(code.split("-")[0], code)
+
+
+def beside_year(date: Edtf) -> str:
+    """Return a date as it stands beside its year: without the year where it lies within it and says more."""
+    words, year = describe(date), str((date.start or date.end).year)
+    short = words.removesuffix(f" {year}")
+    return words if year in short or not short else short
 
 
 def plural(count: int, singular: str, many: str | None = None) -> str:

@@ -57,20 +57,23 @@ def _event_page(builder: Builder, shared: SharedParts, event: Event) -> Page:
     context = builder.context(f"events/{event.id}/")
     era = chronicle.eras[chronicle.era_of_event[event.id]]
     cited = dict.fromkeys(source.id for source in event.sources)
-    facts = {
-        "event": event,
-        "era": era,
-        "linked": [(label, getattr(event, name)) for label, name in _LINKED if getattr(event, name)],
-        "source_count": len(cited),
-        "primary_count": sum(chronicle.sources[source].kind == "primary" for source in cited),
-    }
+    facts = builder.template(
+        "pages/event_facts.html",
+        context,
+        event=event,
+        era=era,
+        linked=[(label, getattr(event, name)) for label, name in _LINKED if getattr(event, name)],
+        source_count=len(cited),
+        primary_count=sum(chronicle.sources[source].kind == "primary" for source in cited),
+    )
     year = (event.date.start or event.date.end).year
     mentioned = [target for target in chronicle.mentions(event.id) if target.id not in event.related]
     related = [chronicle.targets[other] for other in event.related]
     content = builder.template(
         "pages/event.html",
         context,
-        **facts,
+        event=event,
+        facts=facts,
         trail=[("Eras", "eras/"), (era.title, f"eras/{era.id}/"), (str(year), f"timeline/#y{year}")],
         ruler=ruler_of(event.date),
         dispute=split_dispute(context, event.dispute),
@@ -96,7 +99,7 @@ def _event_page(builder: Builder, shared: SharedParts, event: Event) -> Page:
             ("around", "Before and after", True),
             ("mentioned", "Mentioned in", mentioned or related),
         ),
-        rail=builder.template("pages/event_rail.html", context, **facts),
+        rail=builder.template("pages/event_rail.html", context, facts=facts),
         strip=shared.strip(context, era.id, event.date),
         nav=shared.era_nav(context, era.id),
     )
