@@ -84,6 +84,19 @@ def run_mkdocs(project: Path, folder: Path) -> Build:
 
 
 @pytest.fixture(scope="session")
+def use_our_house() -> Callable[[Path], Path]:
+    """Return a function that puts our code, theme, configuration and assets beside the data and prose of a project."""
+
+    def use(project: Path) -> Path:
+        (project / "hooks").symlink_to(ROOT / "hooks")
+        shutil.copy(ROOT / "mkdocs.yml", project)
+        shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets")
+        return project
+
+    return use
+
+
+@pytest.fixture(scope="session")
 def mkdocs_build() -> Callable[[Path, Path], Build]:
     """The function that builds a project's site."""
     return run_mkdocs

@@ -14,7 +14,8 @@ from markupsafe import Markup
 
 from chronicle.menu import Tab, address_of_path, menu_of, title_of_path
 from chronicle.model.chronicle import Chronicle
-from chronicle.prose.markdown import Fragment, References, anchor_headings, pattern_of_terms
+from chronicle.prose.extension import References, pattern_of_terms
+from chronicle.prose.fragment import Fragment, anchor_headings
 from chronicle.model.links import resolver
 from chronicle.render import Heading, Page, SitePages
 from chronicle.render.env import environment

@@ -12,9 +12,9 @@ PACKAGE = HOOKS / "chronicle"
 # From the ground up. Parts of one layer know nothing of each other; inside a part everything may.
 LAYERS = (
     {"problems", "edtf", "prose", "prose.tokens"},
-    {"records", "prose.plain"},
-    {"load", "prose.markdown", "citations"},
-    {"check", "prose.page"},
+    {"records", "prose.plain", "prose.fragment"},
+    {"load", "prose.extension", "citations"},
+    {"check", "prose.markdown", "prose.page"},
     {"model"},
     {"render", "export"},
     {"menu", "project"},

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from markupsafe import Markup
 
-from chronicle.prose.markdown import Anchor, ProseRenderer
+from chronicle.prose.fragment import Anchor
+from chronicle.prose.markdown import ProseRenderer
 from chronicle.prose.page import PageProse
 from chronicle.prose.tokens import Link
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from chronicle.model.chronicle import Chronicle
 from chronicle.model.figures import Figure, format_figure, format_number, to_decimal, with_unit
-from chronicle.prose.markdown import Anchor
+from chronicle.prose.fragment import Anchor
 from chronicle.prose.tokens import Link
 
 

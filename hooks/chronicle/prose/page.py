@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from chronicle.prose.markdown import NOTE, ROOT, TERM, Fragment
+from chronicle.prose.fragment import NOTE, ROOT, TERM, Fragment
 from chronicle.prose.tokens import Cite
 
 _NOTES = re.compile(f"((?:{NOTE}\\d+{NOTE})+)([.,;:!?]*)")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from chronicle.model.chronicle import Chronicle
-from chronicle.prose.markdown import PART, Fragment
+from chronicle.prose.fragment import PART, Fragment
 from chronicle.render.builder import Builder
 from chronicle.render.context import PageContext
 from chronicle.render.page import Heading, Page, Redirect, SearchEntry

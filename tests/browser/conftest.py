@@ -1,0 +1,131 @@
+"""Real Chromium on the built site, served on localhost where it will be published below its host."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
+
+import pytest
+from kinds import RECORDS
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from chronicle.model import Chronicle
+from chronicle.model.addresses import address_of
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+WIDE = {"width": 1360, "height": 900}
+
+
+class Watch:
+    """What goes wrong while pages of one host are looked at: messages, failed requests, requests to other hosts."""
+
+    def __init__(self, home: str):
+        self.home = home
+        self.faults: list[str] = []
+
+    def follow(self, page: Page) -> Page:
+        """Note every fault of a page from now on."""
+        page.on("console", lambda message: self.faults.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url} {request.failure}"))
+        page.on("request", lambda request: self._request(request.url))
+        page.on("response", lambda answer: answer.status >= 400 and self.faults.append(f"{answer.status}: {answer.url}"))
+        return page
+
+    def _request(self, url: str) -> None:
+        if urlsplit(url).scheme in ("http", "https", "ws", "wss") and urlsplit(url).netloc != urlsplit(self.home).netloc:
+            self.faults.append(f"leaves the site: {url}")
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves a folder below a path, with its error page, without a log."""
+
+    protocol_version = "HTTP/1.1"
+    below = "/"
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(self.below.rstrip("/")))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != 404:
+            return super().send_error(code, message, explain)
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return self.wfile.write(body)
+
+    def log_message(self, *_) -> None:
+        """Keep quiet."""
+
+
+@pytest.fixture(scope="session")
+def home(site: Path, chronicle: Chronicle) -> Iterator[str]:
+    """The address of the home page on localhost."""
+    below = urlsplit(chronicle.site.url or "").path.rstrip("/") + "/"
+    handler = type("SiteHandler", (Handler,), {"below": below})
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site))) as server:
+        server.daemon_threads = True
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{below}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium. Without it browser tests are skipped, but fail where CI=true."""
+    if CHROMIUM is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("there is no Chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, home: str) -> Iterator[Callable]:
+    """Return a context manager that opens an address of the site in a fresh window and ends with no fault."""
+
+    @contextmanager
+    def open_window(address: str = "", **options) -> Iterator[Page]:
+        context = browser.new_context(**{"viewport": WIDE, "reduced_motion": "reduce", "locale": "en-GB", **options})
+        watch = Watch(home)
+        try:
+            page = watch.follow(context.new_page())
+            page.goto(home + address)
+            yield page
+            assert watch.faults == []
+        finally:
+            context.close()
+
+    return open_window
+
+
+@pytest.fixture
+def page(visit: Callable) -> Iterator[Page]:
+    """A wide window on the home page."""
+    with visit() as window:
+        yield window
+
+
+@pytest.fixture(scope="session")
+def address_of_type(site: Path, chronicle: Chronicle) -> Callable[[str], str]:
+    """Return the function that gives the address of a type of page; of records the one with the longest page."""
+
+    def size(address: str) -> int:
+        return (site / address / "index.html").stat().st_size
+
+    def address(name: str) -> str:
+        if name in RECORDS:
+            kind = RECORDS[name]
+            return max((address_of(kind, record_id) for record_id in chronicle.records(kind)), key=size)
+        return "" if name == "home" else f"{name}/"
+
+    return address
