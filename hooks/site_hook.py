@@ -39,7 +39,7 @@ def on_config(config):
     if not config.site_url:
         config.site_url = project.chronicle.site.url
     with no_collector():
-        _site = Site(project.chronicle, config.nav, written, config.site_url or "", _serving)
+        _site = Site(project.chronicle, config.nav, written, url=config.site_url or "", serve=_serving)
     config.site_name = _site.info.title
     config.site_description = _site.info.description
     config.nav = list(written)

@@ -14,9 +14,9 @@ from markupsafe import Markup
 
 from chronicle.menu import Tab, address_of_path, menu_of, title_of_path
 from chronicle.model.chronicle import Chronicle
+from chronicle.model.links import resolver
 from chronicle.prose.extension import References, pattern_of_terms
 from chronicle.prose.fragment import Fragment, anchor_headings
-from chronicle.model.links import resolver
 from chronicle.render import Heading, Page, SitePages
 from chronicle.render.env import environment
 
@@ -64,7 +64,9 @@ RenderShell = Callable[[View], str]
 class Site:
     """A site being put together: made from a chronicle, given its hand-written pages, asked for its files."""
 
-    def __init__(self, chronicle: Chronicle, nav: list | None, written: tuple[str, ...], url: str = "", serve: bool = False):
+    def __init__(
+        self, chronicle: Chronicle, nav: list | None, written: tuple[str, ...], *, url: str = "", serve: bool = False
+    ):
         """Render all records and the indexes that no hand-written page introduces.
 
         `nav` is the hand-written navigation, `written` the paths of the hand-written Markdown pages below `docs/`,

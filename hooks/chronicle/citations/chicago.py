@@ -101,7 +101,7 @@ def _process(csl_text: str, form: str) -> str:
         if form == "entry":
             text = str(bibliography.bibliography()[0])
         else:
-            text = str(bibliography.cite(citation, lambda item: None))
+            text = str(bibliography.cite(citation, lambda _: None))
     return _tidy(text)
 
 
@@ -124,9 +124,12 @@ def _disguised(value: Any) -> Any:
     return value
 
 
+_DOUBLED_STOP = re.compile(r"([?!….](?:</i>)?[’”]?(?:</i>)?)\.(?=\s|$|<)")
+
+
 def _tidy(text: str) -> str:
-    text = re.sub(r"([?!])[.,](?=[”’\"]?(?:\s|$|<))", r"\1", text)
-    text = re.sub(r"\.{2,}(?=\s|$|”)", ".", text)
+    """Leave out the full stop that the processor adds after a title with a closing sign of its own."""
+    text = _DOUBLED_STOP.sub(r"\1", text)
     for letter, escaped in _ESCAPED.items():
         text = text.replace(letter, escaped)
     return text

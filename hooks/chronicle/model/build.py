@@ -23,7 +23,8 @@ _KEYS: dict[str, Callable[[Any], Any]] = {
     "glossary": lambda record: (record.term.casefold(), record.id),
 }
 _LINKABLE = (
-    "eras", "events", "people", "organisations", "places", "documents", "series", "breakdowns", "comparison", "glossary",
+    "eras", "events", "people", "organisations", "places", "documents",
+    "series", "breakdowns", "comparison", "glossary",
 )  # fmt: skip
 _STORED = (*_LINKABLE, "sources", "units")
 

@@ -58,7 +58,7 @@ class _LinkPattern(InlineProcessor):
         super().__init__(LINK)
         self.extension = extension
 
-    def handleMatch(self, m, data):  # noqa: N802 - Python-Markdown's name
+    def handleMatch(self, m, data):  # noqa: ARG002, N802 - Python-Markdown's names
         link = Link(m["target"].strip(), (m["text"] or "").strip() or None, m.start(), m[0])
         if link.target.startswith(PART_PREFIX):
             return f"{PART}{link.target.removeprefix(PART_PREFIX).strip()}{PART}", m.start(0), m.end(0)
@@ -77,7 +77,7 @@ class _CitePattern(InlineProcessor):
         super().__init__(r"[ \n]*" + CITATION)
         self.extension = extension
 
-    def handleMatch(self, m, data):  # noqa: N802 - Python-Markdown's name
+    def handleMatch(self, m, data):  # noqa: ARG002, N802 - Python-Markdown's names
         self.extension.cites.append(tuple(parse_cites(m["cites"])))
         return f"{NOTE}{len(self.extension.cites) - 1}{NOTE}", m.start(0), m.end(0)
 

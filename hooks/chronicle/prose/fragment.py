@@ -43,7 +43,10 @@ _TAG = re.compile(r"<[^>]+>|\ue001\d+\ue001")
 
 
 def anchor_headings(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Give every heading without an id one made of its words, and no two the same; return the HTML and the h2 as (id, title)."""
+    """Give every heading without an id one made of its words, no two the same.
+
+    Return the HTML and the second-level headings as (id, title).
+    """
     headings: list[tuple[str, str]] = []
     used: dict[str, int] = {}
 

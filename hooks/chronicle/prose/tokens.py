@@ -1,4 +1,4 @@
-"""Finds the references in prose: `[[id]]`, `[[id|text]]`, `[[series@period]]`, `[[part:name]]` and `[@source, locator]`.
+"""Finds the references in prose: `[[id]]`, `[[id|text]]`, `[[series@period]]`, `[[part:name]]`, `[@source, locator]`.
 
 One grammar serves the checks (do the targets exist?) and the renderer (what do they become?).
 The citation syntax is Pandoc's: https://pandoc.org/MANUAL.html#citation-syntax
@@ -53,8 +53,7 @@ def parse_cites(text: str, start: int = 0) -> list[Cite]:
     A part that does not begin with `@` belongs to the locator before it (`@a, pp. 3; 7`).
     """
     cites: list[Cite] = []
-    for part in text.split(";"):
-        part = part.strip()
+    for part in map(str.strip, text.split(";")):
         if part.startswith("@"):
             source_id, _, locator = part[1:].partition(",")
             cites.append(Cite(source_id.strip(), locator.strip() or None, start, part))

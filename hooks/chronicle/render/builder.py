@@ -1,7 +1,7 @@
 """What all page makers share: a context for a page, its templates, the links that every record page ends with."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -67,11 +67,11 @@ class Builder:
         return Markup(environment().get_template(name).render(page=context, **values))
 
     def page(self, context: PageContext, *, kind: str = "", record: Any = None, **values: Any) -> Page:
-        """Return a page; of a record when `kind` and `record` are given, with its place in the data and search entry."""
+        """Return a page; with `kind` and `record` it is a record's, with its place in the data and search entry."""
         if record is not None:
             origin = self.chronicle.origins.get((kind, record.id))
             values.setdefault("origin", (origin.path, origin.line) if origin else None)
-            values.setdefault("search", search_entry(kind, record))
+            values.setdefault("search", search_entry(record))
         return Page(address=context.address, **values)
 
     def actions(self, context: PageContext, kind: str, record: Any) -> dict[str, Any]:
@@ -115,7 +115,7 @@ def headings(*entries: tuple[str, str, Any]) -> tuple[Heading, ...]:
     return tuple(Heading(heading_id, title) for heading_id, title, present in entries if present)
 
 
-def search_entry(kind: str, record: Any) -> SearchEntry:
+def search_entry(record: Any) -> SearchEntry:
     """Return what the search finds of a record: title, native names, spelling variants, summary and date."""
     title = getattr(record, "title", None) or record.name
     when = getattr(record, "date", None)

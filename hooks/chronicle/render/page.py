@@ -1,8 +1,10 @@
 """What rendering gives: pages as values, and the part of a page that a hand-written text introduces."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from markupsafe import Markup
+
+EMPTY = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,10 @@ class Page:
     content: Markup
     layout: str = "page"
     contents: tuple[Heading, ...] = ()
-    rail: Markup = Markup("")
-    strip: Markup = Markup("")
-    nav: Markup = Markup("")
-    head: Markup = Markup("")
+    rail: Markup = EMPTY
+    strip: Markup = EMPTY
+    nav: Markup = EMPTY
+    head: Markup = EMPTY
     origin: tuple[str, int] | None = None
     search: SearchEntry | None = None
     hand_written: bool = False
@@ -57,14 +59,3 @@ class Redirect:
 
     address: str
     to: str
-
-
-@dataclass(frozen=True, slots=True)
-class HandWritten:
-    """A hand-written page as it comes in: its address, title, HTML with unsettled prose marks, and headings."""
-
-    address: str
-    title: str
-    fragment: object
-    description: str = ""
-    meta: dict = field(default_factory=dict)

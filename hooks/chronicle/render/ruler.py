@@ -11,7 +11,7 @@ LEAST = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """Geometry on a ruler 120 units wide: ticks of the months, the mark, whether it is hatched or runs on past the year."""
+    """Geometry on a ruler 120 units wide: ticks of the months, the mark, hatched or not, past the year or not."""
 
     ticks: tuple[int, ...]
     x: float

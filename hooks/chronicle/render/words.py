@@ -36,7 +36,7 @@ def kind_heading(kind: str) -> str:
 
 def language_name(code: str) -> str:
     """Return the English name of a language by its BCP 47 code, the code itself where we have no name."""
-    return _LANGUAGES.get(code.split("-")[0], code)
+    return _LANGUAGES.get(code.split("-", maxsplit=1)[0], code)
 
 
 def beside_year(date: Edtf) -> str:

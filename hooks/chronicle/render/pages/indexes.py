@@ -61,12 +61,12 @@ def people_index(builder: Builder, context: PageContext) -> Markup:
         role = person.roles[-1].role if person.roles else ""
         born = person.born.sort_key[0] if person.born else 0
         cells = (Cell(life_span(person), born), Cell(party or person.affiliation or ""), Cell(role))
-        return _row(builder, "people", person, person.name, "", cells, {"side": person.party or "none"})
+        return _row(builder, person, cells, {"side": person.party or "none"})
 
     people = list(builder.chronicle.people.values())
     columns = (Column("Name"), Column("Lived"), Column("Side"), Column("Last role"))
     sides = facet("Side", "side", (p.party or "none" for p in people), _party_words(context))
-    return _table(builder, context, "People", columns, map(row, people), [sides])
+    return _table(builder, context, "People", columns=columns, rows=map(row, people), facets=[sides])
 
 
 def organisations_index(builder: Builder, context: PageContext) -> Markup:
@@ -80,13 +80,12 @@ def organisations_index(builder: Builder, context: PageContext) -> Markup:
             Cell(dissolved, record.dissolved.sort_key[0] if record.dissolved else 0),
             Cell(_party(context, record.party)),
         )
-        note = record.abbreviation or ""
-        return _row(builder, "organisations", record, record.name, note, cells, {"side": record.party or "none"})
+        return _row(builder, record, cells, {"side": record.party or "none"})
 
     records = list(builder.chronicle.organisations.values())
     columns = (Column("Name"), Column("Founded"), Column("Dissolved"), Column("Side"))
     sides = facet("Side", "side", (r.party or "none" for r in records), _party_words(context))
-    return _table(builder, context, "Organisations", columns, map(row, records), [sides])
+    return _table(builder, context, "Organisations", columns=columns, rows=map(row, records), facets=[sides])
 
 
 def places_index(builder: Builder, context: PageContext) -> Markup:
@@ -94,12 +93,12 @@ def places_index(builder: Builder, context: PageContext) -> Markup:
 
     def row(place: Any) -> IndexRow:
         cells = (Cell(place.then or ""), Cell(place.now or ""))
-        return _row(builder, "places", place, place.name, "", cells, {"country": place.now or ""})
+        return _row(builder, place, cells, {"country": place.now or ""})
 
     places = list(builder.chronicle.places.values())
     columns = (Column("Name"), Column("Country then"), Column("Country now"))
     countries = facet("Country now", "country", (place.now or "" for place in places))
-    return _table(builder, context, "Places", columns, map(row, places), [countries])
+    return _table(builder, context, "Places", columns=columns, rows=map(row, places), facets=[countries])
 
 
 def documents_index(builder: Builder, context: PageContext) -> Markup:
@@ -107,12 +106,12 @@ def documents_index(builder: Builder, context: PageContext) -> Markup:
 
     def row(document: Any) -> IndexRow:
         cells = (Cell(describe(document.date), document.date.sort_key[0]), Cell(document.kind))
-        return _row(builder, "documents", document, document.title, "", cells, {"kind": document.kind})
+        return _row(builder, document, cells, {"kind": document.kind})
 
     documents = list(builder.chronicle.documents.values())
     columns = (Column("Title"), Column("Date"), Column("Kind"))
     kinds = facet("Kind", "kind", (document.kind for document in documents))
-    return _table(builder, context, "Documents", columns, map(row, documents), [kinds])
+    return _table(builder, context, "Documents", columns=columns, rows=map(row, documents), facets=[kinds])
 
 
 def glossary_index(builder: Builder, context: PageContext) -> Markup:
@@ -131,6 +130,7 @@ def _table(
     builder: Builder,
     context: PageContext,
     caption: str,
+    *,
     columns: Iterable[Column],
     rows: Iterable[IndexRow],
     facets: list[dict[str, Any]],
@@ -145,11 +145,13 @@ def _table(
     )
 
 
-def _row(builder: Builder, kind: str, record: Any, title: str, note: str, cells: tuple[Cell, ...], data: dict) -> IndexRow:
+def _row(builder: Builder, record: Any, cells: tuple[Cell, ...], data: dict[str, str]) -> IndexRow:
+    target = builder.chronicle.targets[record.id]
     count = len(builder.chronicle.mentions(record.id))
     variants = " ".join((*record.names.values(), *record.search))
     extra = {"search": variants} if variants else {}
-    return IndexRow(f"{kind}/{record.id}/", title, note, (*cells, Cell(str(count), number=True)), {**data, **extra})
+    note = getattr(record, "abbreviation", None) or ""
+    return IndexRow(target.address, target.title, note, (*cells, Cell(str(count), number=True)), {**data, **extra})
 
 
 def _party(context: PageContext, party_id: str | None) -> str:

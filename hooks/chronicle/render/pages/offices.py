@@ -81,6 +81,6 @@ def _lanes(side: str, held: list[Holding], scale: Scale, span: tuple[date, date]
         ends[lane : lane + 1] = [one.last]
         x, width = scale.span(max(one.first, span[0]), min(one.last, span[1]))
         name = one.person.name
-        fitting = next((text for text in (name, name.split()[-1]) if len(text) * _LETTER + 10 <= width / 100 * _WIDTH), "")
-        bars.append(Bar(x, max(width, 0.3), lane * LANE, fitting, f"{name}, {one.role.role}"))
+        fitting = [text for text in (name, name.split()[-1]) if len(text) * _LETTER + 10 <= width / 100 * _WIDTH]
+        bars.append(Bar(x, max(width, 0.3), lane * LANE, (*fitting, "")[0], f"{name}, {one.role.role}"))
     return Lanes(side, tuple(bars), max(len(ends), 1) * LANE)

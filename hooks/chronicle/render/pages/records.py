@@ -70,7 +70,8 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
 
 def _spans(context: PageContext, kind: str, record: Any) -> list[str]:
     if kind == "people":
-        return [words for words in (life_span(record), _party_name(context, record.party) or record.affiliation) if words]
+        side = _party_name(context, record.party) or record.affiliation
+        return [words for words in (life_span(record), side) if words]
     if kind == "documents":
         return [describe(record.date), record.kind]
     if kind == "organisations":
@@ -113,7 +114,7 @@ def _organisation_facts(context: PageContext, organisation: Organisation) -> Fac
     ]
 
 
-def _place_facts(context: PageContext, place: Place) -> Facts:
+def _place_facts(_: PageContext, place: Place) -> Facts:
     return [
         ("Country then", _words(place.then)),
         ("Country now", _words(place.now)),
@@ -136,7 +137,7 @@ def _document_facts(context: PageContext, document: Document) -> Facts:
     ]
 
 
-def _theme_facts(context: PageContext, theme: Theme) -> Facts:
+def _theme_facts(_: PageContext, theme: Theme) -> Facts:
     return _common_facts(theme)
 
 

@@ -56,7 +56,8 @@ def _kind(name: str) -> KindOfRecord:
     ]
     fields.sort(key=lambda field: not field.required)
     description = " ".join((info.model.__doc__ or "").split())
-    return KindOfRecord(info.name.capitalize(), "data/site.yml" if name == "site" else folder, description, tuple(fields))
+    folder = "data/site.yml" if name == "site" else folder
+    return KindOfRecord(info.name.capitalize(), folder, description, tuple(fields))
 
 
 def _field(name: str, spec: dict[str, Any], required: bool, definitions: dict[str, Any]) -> Field:
@@ -70,7 +71,8 @@ def _type_of(spec: dict[str, Any], definitions: dict[str, Any]) -> str:
     if "enum" in spec:
         return "one of: " + ", ".join(spec["enum"])
     if "anyOf" in spec:
-        return " or ".join(dict.fromkeys(_type_of(one, definitions) for one in spec["anyOf"] if one.get("type") != "null"))
+        kinds = [_type_of(one, definitions) for one in spec["anyOf"] if one.get("type") != "null"]
+        return " or ".join(dict.fromkeys(kinds))
     if spec.get("type") == "array":
         inner = spec.get("items") or {}
         return f"list of {_type_of(inner, definitions)}" if inner else "list"
