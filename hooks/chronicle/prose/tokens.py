@@ -56,7 +56,8 @@ def parse_cites(text: str, start: int = 0) -> list[Cite]:
     for part in map(str.strip, text.split(";")):
         if part.startswith("@"):
             source_id, _, locator = part[1:].partition(",")
-            cites.append(Cite(source_id.strip(), locator.strip() or None, start, part))
+            # A locator may be wrapped over two lines of prose.
+            cites.append(Cite(source_id.strip(), " ".join(locator.split()) or None, start, part))
         elif part and cites:
             last = cites.pop()
             locator = f"{last.locator}; {part}" if last.locator else part
