@@ -8,15 +8,19 @@ from pathlib import Path
 
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
 from chronicle.citations.store import keep, recall
 from chronicle.load import no_collector
-from chronicle.problems import Problem
+from chronicle.model import Chronicle
+from chronicle.problems import report
 from chronicle.project import read_project
 from chronicle.site import Site
 
+log = get_plugin_logger("chronicle")
 _site: Site
+_good: Chronicle | None = None
 _serving = False
 
 
@@ -27,19 +31,25 @@ def on_startup(command, dirty):
 
 
 def on_config(config):
-    """Read and check the data, render its pages, and fill in what mkdocs.yml leaves to the data."""
-    global _site
+    """Read and check the data, render its pages, and fill in what mkdocs.yml leaves to the data.
+
+    A problem stops a build. While serving, the last good data are shown again with the problems on top.
+    """
+    global _site, _good
     root = Path(config.config_file_path).parent
     recall(root / ".cache")
     project = read_project(root)
-    if project.chronicle is None:
-        raise PluginError(_list_of(project.problems))
+    if project.problems:
+        if not _serving or _good is None:
+            raise PluginError(report(project.problems))
+        log.error(report(project.problems))
+    _good = project.chronicle or _good
     docs = Path(config.docs_dir)
     written = tuple(path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
-    if not config.site_url:
-        config.site_url = project.chronicle.site.url
+    config.site_url = config.site_url or _good.site.url
+    url = config.site_url or ""
     with no_collector():
-        _site = Site(project.chronicle, config.nav, written, url=config.site_url or "", serve=_serving)
+        _site = Site(_good, config.nav, written, url=url, serve=_serving, problems=project.problems)
     config.site_name = _site.info.title
     config.site_description = _site.info.description
     config.nav = list(written)
@@ -80,8 +90,3 @@ def on_template_context(context, template_name, config):
     """Give the error page and the like the view of no page."""
     context["chr"] = _site.view_of_template()
     return context
-
-
-def _list_of(problems: tuple[Problem, ...]) -> str:
-    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
-    return "\n".join([f"{count} in the data or the hand-written pages:", *map(str, problems)])

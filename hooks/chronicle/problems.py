@@ -1,6 +1,6 @@
 """What is wrong with the data: one frozen value per problem, sorted by file and line, and printed as one line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -22,6 +22,12 @@ class Problem:
     def __str__(self) -> str:
         record = f" {self.record}:" if self.record else ""
         return f"{self.path}:{self.line}:{self.column}:{record} {self.message}"
+
+
+def report(problems: Sequence[Problem]) -> str:
+    """Return all problems as text, a line each, under a line that counts them."""
+    count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
+    return "\n".join([f"{count} in the data or the hand-written pages:", *map(str, problems)])
 
 
 def did_you_mean(value: str, choices: Iterable[str]) -> str:

@@ -1,76 +1,43 @@
 """The whole site as values: pages, files and search entries, for any generator that can fill one shell.
 
 An adapter gives the hand-written pages (already HTML) and a function that renders the theme's shell around a `View`;
-it gets files back. The shell is rendered once for each kind of page, with marks in place of what differs, and filled
-in for every page, because most of a theme's template is the same on all pages.
+it gets files back.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from chronicle.menu import Tab, address_of_path, menu_of, title_of_path
 from chronicle.model.chronicle import Chronicle
 from chronicle.model.links import resolver
+from chronicle.problems import Problem
 from chronicle.prose.extension import References, pattern_of_terms
 from chronicle.prose.fragment import Fragment, anchor_headings
-from chronicle.render import Heading, Page, SitePages
+from chronicle.render import Page, SitePages
 from chronicle.render.env import environment
-
-MARKED = ("title", "description", "canonical", "strip", "nav", "toc_html", "rail", "content", "head")
-
-
-@dataclass(frozen=True, slots=True)
-class SiteInfo:
-    """What every page says of the site; `version` is the day of the newest record."""
-
-    title: str
-    tagline: str
-    description: str
-    repository: str
-    licence: str
-    version: str
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What the theme's shell gets to know of a page, as `chr`. Text is escaped already."""
-
-    title: Markup
-    description: Markup
-    canonical: Markup
-    section: str
-    layout: str
-    root: str
-    strip: Markup
-    nav: Markup
-    has_toc: bool
-    toc_html: Markup
-    rail: Markup
-    content: Markup
-    head: Markup
-    site: SiteInfo
-    tabs: tuple[Tab, ...]
-    footer: tuple[Any, ...]
-    serve: bool = False
-
-
-RenderShell = Callable[[View], str]
+from chronicle.shell import RenderShell, Shells, SiteInfo, View, table_of_contents
 
 
 class Site:
     """A site being put together: made from a chronicle, given its hand-written pages, asked for its files."""
 
     def __init__(
-        self, chronicle: Chronicle, nav: list | None, written: tuple[str, ...], *, url: str = "", serve: bool = False
+        self,
+        chronicle: Chronicle,
+        nav: list | None,
+        written: tuple[str, ...],
+        *,
+        url: str = "",
+        serve: bool = False,
+        problems: tuple[Problem, ...] = (),
     ):
         """Render all records and the indexes that no hand-written page introduces.
 
         `nav` is the hand-written navigation, `written` the paths of the hand-written Markdown pages below `docs/`,
-        `url` the address of the published site, empty when it is not known.
+        `url` the address of the published site, empty when it is not known. `serve` says that an editor looks on, and
+        `problems` what is wrong with newer data than those of the chronicle.
         """
         self.chronicle = chronicle
         self.url = url if not url or url.endswith("/") else url + "/"
@@ -86,7 +53,7 @@ class Site:
         self.info = _info(chronicle)
         terms = {term.term: term.id for term in chronicle.glossary.values()}
         self.markdown_extension = References(resolver(chronicle), pattern_of_terms(terms), terms, raw_html=True)
-        self._shells: dict[tuple, list[str]] = {}
+        self._problems = Markup(environment().get_template("problems.html").render(problems=problems))
 
     def add_hand_written(self, address: str, title: str, html: str, description: str = "") -> None:
         """Take in a hand-written page just rendered with `markdown_extension`."""
@@ -100,9 +67,10 @@ class Site:
 
     def files(self, render_shell: RenderShell) -> Iterator[tuple[str, str]]:
         """Yield (path, content) of every generated page and redirect, hand-written pages left out."""
+        shells = Shells(render_shell)
         for page in self.pages.values():
             if not page.hand_written:
-                yield f"{page.address}index.html", self._filled(page, render_shell)
+                yield f"{page.address}index.html", shells.fill(self._view(page))
         for redirect in self._pages.redirects():
             root = "../" * redirect.address.count("/")
             html = environment().get_template("redirect.html").render(
@@ -138,7 +106,7 @@ class Site:
             strip=page.strip,
             nav=page.nav or self._group_nav(page, tab),
             has_toc=bool(page.contents),
-            toc_html=_contents(page.contents),
+            toc_html=table_of_contents(page.contents),
             rail=page.rail,
             content=page.content,
             head=page.head,
@@ -146,34 +114,13 @@ class Site:
             tabs=self.menu.tabs,
             footer=self.menu.footer,
             serve=self.serve,
+            problems=self._problems,
         )
 
     def _group_nav(self, page: Page, tab: Tab | None) -> Markup:
         if tab is None or not tab.children:
             return Markup("")
         return Markup(environment().get_template("group_nav.html").render(page=page, tab=tab))
-
-    def _filled(self, page: Page, render_shell: RenderShell) -> str:
-        view = self._view(page)
-        shell = self._shell(view, render_shell)
-        parts = [shell[0]]
-        for name, text in zip(shell[1::2], shell[2::2], strict=True):
-            parts += (str(getattr(view, name)), text)
-        return "".join(parts)
-
-    def _shell(self, view: View, render_shell: RenderShell) -> list[str]:
-        """Return the shell of such a page, split at its marks: text, name, text, name ... text."""
-        key = (view.section, view.layout, view.root, view.has_toc, not view.nav, not view.rail, not view.strip)
-        if key not in self._shells:
-            marks = {name: Markup(f"\ue100{name}\ue100") for name in MARKED}
-            empty = {name: Markup("") for name in MARKED if not getattr(view, name)}
-            self._shells[key] = render_shell(replace(view, **marks | empty)).split("\ue100")
-        return self._shells[key]
-
-
-@cache
-def _contents(contents: tuple[Heading, ...]) -> Markup:
-    return Markup(environment().get_template("toc.html").render(contents=contents))
 
 
 def _info(chronicle: Chronicle) -> SiteInfo:

@@ -33,10 +33,14 @@ class Watch:
         """Note every fault of a page from now on."""
         page.on("console", lambda message: self.faults.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
-        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url} {request.failure}"))
+        page.on("requestfailed", lambda request: self._failure(request.url, request.failure or ""))
         page.on("request", lambda request: self._request(request.url))
         page.on("response", lambda answer: answer.status >= 400 and self.faults.append(f"{answer.status}: {answer.url}"))
         return page
+
+    def _failure(self, url: str, reason: str) -> None:
+        if "ERR_ABORTED" not in reason:  # the reader went on before the file was there
+            self.faults.append(f"failed: {url} {reason}")
 
     def _request(self, url: str) -> None:
         if urlsplit(url).scheme in ("http", "https", "ws", "wss") and urlsplit(url).netloc != urlsplit(self.home).netloc:
@@ -89,13 +93,14 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture
-def visit(browser: Browser, home: str) -> Iterator[Callable]:
+@pytest.fixture(scope="session")
+def visit(browser: Browser, home: str) -> Callable:
     """Return a context manager that opens an address of the site in a fresh window and ends with no fault."""
 
     @contextmanager
     def open_window(address: str = "", **options) -> Iterator[Page]:
         context = browser.new_context(**{"viewport": WIDE, "reduced_motion": "reduce", "locale": "en-GB", **options})
+        context.set_default_timeout(10_000)
         watch = Watch(home)
         try:
             page = watch.follow(context.new_page())

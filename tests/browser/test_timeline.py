@@ -20,7 +20,7 @@ def choice(chronicle) -> tuple[str, str, set[str]]:
 def chip(page: Page, facet: str, name: str):
     """Return the button of a filter by the name that stands on it."""
     row = page.locator(f".chr-chips[aria-labelledby='f-{facet}']")
-    return row.get_by_role("button", name=re.compile(rf"^\s*{re.escape(name)}\s*[\d,]+\s*$"))
+    return row.get_by_role("button", name=re.compile(rf"^\W*{re.escape(name)}\s*[\d,]+\W*$"))
 
 
 def shown(page: Page) -> set[str]:

@@ -18,6 +18,7 @@ LAYERS = (
     {"model"},
     {"render", "export"},
     {"menu", "project"},
+    {"shell"},
     {"site"},
     {"__main__"},
 )

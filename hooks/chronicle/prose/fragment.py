@@ -7,6 +7,7 @@ it is made once and kept.
 
 import re
 from dataclasses import dataclass
+from html import unescape
 
 from chronicle.prose.tokens import Cite
 
@@ -51,7 +52,7 @@ def anchor_headings(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     used: dict[str, int] = {}
 
     def anchored(match: re.Match[str]) -> str:
-        title = _TAG.sub("", match[3]).strip()
+        title = unescape(_TAG.sub("", match[3])).strip()
         slug = match[2] or re.sub(r"[^\w]+", "-", title.casefold()).strip("-") or "section"
         used[slug] = used.get(slug, 0) + 1
         if used[slug] > 1:
