@@ -69,7 +69,7 @@ def on_env(env, config, files):
 
     def render_shell(view):
         context = get_context((), (), config, base_url=view.root.rstrip("/"))
-        return env.get_template("main.html").render(context, chr=view)
+        return on_post_page(env.get_template("main.html").render(context, chr=view))
 
     for path, content in _site.files(render_shell):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
@@ -84,6 +84,11 @@ def on_page_context(context, page, config, nav):
     """Give a hand-written page the same view that generated pages have."""
     context["chr"] = _site.view_of(page.url.removeprefix("./"))
     return context
+
+
+def on_post_page(output, **_):
+    """Take from the theme's checkboxes what HTML does not know there."""
+    return output.replace(' autocomplete="off">', ">")
 
 
 def on_template_context(context, template_name, config):

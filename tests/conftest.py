@@ -79,7 +79,7 @@ def run_mkdocs(project: Path, folder: Path) -> Build:
     """Build the site of a project strictly into a folder."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
-    run = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    run = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
     return Build(run.returncode, run.stdout + run.stderr, folder)
 
 

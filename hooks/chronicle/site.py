@@ -6,9 +6,11 @@ it gets files back.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from markupsafe import Markup
 
+from chronicle.export.figures import figure_files
 from chronicle.menu import Tab, address_of_path, menu_of, title_of_path
 from chronicle.model.chronicle import Chronicle
 from chronicle.model.links import resolver
@@ -66,11 +68,13 @@ class Site:
         return self._view(self.pages[address])
 
     def files(self, render_shell: RenderShell) -> Iterator[tuple[str, str]]:
-        """Yield (path, content) of every generated page and redirect, hand-written pages left out."""
+        """Yield (path, content) of every generated page, file and redirect, hand-written pages left out."""
         shells = Shells(render_shell)
         for page in self.pages.values():
             if not page.hand_written:
                 yield f"{page.address}index.html", shells.fill(self._view(page))
+        yield from self._pages.files()
+        yield from figure_files(self.chronicle, self.url)
         for redirect in self._pages.redirects():
             root = "../" * redirect.address.count("/")
             html = environment().get_template("redirect.html").render(
@@ -78,7 +82,7 @@ class Site:
             )
             yield f"{redirect.address}index.html", html
 
-    def search_entries(self) -> Iterator[dict[str, str]]:
+    def search_entries(self) -> Iterator[dict[str, Any]]:
         """Yield a search entry for every page that has one, as Material's search index takes them."""
         for page in self.pages.values():
             if page.search:
@@ -87,6 +91,8 @@ class Site:
                     "location": page.address,
                     "title": str(escape(page.search.title)),
                     "text": str(escape(page.search.text)),
+                    "tags": list(page.search.words),
+                    "boost": page.search.weight,
                 }
 
     def view_of_template(self) -> View:

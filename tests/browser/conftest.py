@@ -35,15 +35,20 @@ class Watch:
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on("requestfailed", lambda request: self._failure(request.url, request.failure or ""))
         page.on("request", lambda request: self._request(request.url))
-        page.on("response", lambda answer: answer.status >= 400 and self.faults.append(f"{answer.status}: {answer.url}"))
+        page.on("response", lambda answer: self._answer(answer.status, answer.url))
         return page
+
+    def _answer(self, status: int, url: str) -> None:
+        if status >= 400:
+            self.faults.append(f"{status}: {url}")
 
     def _failure(self, url: str, reason: str) -> None:
         if "ERR_ABORTED" not in reason:  # the reader went on before the file was there
             self.faults.append(f"failed: {url} {reason}")
 
     def _request(self, url: str) -> None:
-        if urlsplit(url).scheme in ("http", "https", "ws", "wss") and urlsplit(url).netloc != urlsplit(self.home).netloc:
+        where = urlsplit(url)
+        if where.scheme not in ("data", "blob") and where.netloc != urlsplit(self.home).netloc:
             self.faults.append(f"leaves the site: {url}")
 
 

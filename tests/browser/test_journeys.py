@@ -1,8 +1,7 @@
-"""A reader's way through the site: from home to a source and back, from note to source, from dead and former addresses."""
+"""A reader's way through the site: from home to a source and back, from note to source, from a dead address."""
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 
@@ -55,11 +54,3 @@ def test_a_dead_address_leads_home(browser, home: str):
     page.get_by_role("link", name="Home", exact=True).click(timeout=5_000)
     expect(page).to_have_url(home)
     context.close()
-
-
-def test_a_former_address_leads_on(visit, chronicle):
-    moved = [(alias, event.id) for event in chronicle.events.values() for alias in event.aliases]
-    if not moved:
-        pytest.skip("no event was ever renamed")
-    with visit(f"events/{moved[0][0]}/") as page:
-        expect(page).to_have_url(re.compile(f"/events/{moved[0][1]}/$"))

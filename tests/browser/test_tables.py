@@ -28,5 +28,6 @@ def test_a_table_can_be_sorted(visit, times: int):
         head = page.get_by_role("button", name="Date")
         for _ in range(times):
             head.click()
-        keys = page.locator("tbody tr > td:nth-child(2)").evaluate_all("cells => cells.map(c => Number(c.dataset.sort))")
+        cells = page.locator("tbody tr > td:nth-child(2)")
+        keys = cells.evaluate_all("cells => cells.map(cell => Number(cell.dataset.sort))")
         assert keys == sorted(keys, reverse=times == 2)

@@ -52,7 +52,7 @@ def test_the_title_of_a_book_is_in_italics():
     assert "<i>Sweden and Visions of Norway</i>" in note(csl(**BOOK)).before
 
 
-@pytest.mark.parametrize("title", ["A <b>bold</b> & R&D title", "<script>alert(1)</script>", "1 < 2 > 0", "<i>x</i>", "&amp;"])
+@pytest.mark.parametrize("title", ["A <b>bold</b> & R&D title", "<script>x</script>", "1 < 2 > 0", "<i>x</i>", "&amp;"])
 @pytest.mark.parametrize("make", [note, bibliography_entry], ids=["note", "entry"])
 def test_every_character_of_a_title_is_shown(make, title: str):
     reference = make(csl(title=title))

@@ -16,6 +16,7 @@ LAYERS = (
     {"load", "prose.extension", "citations"},
     {"check", "prose.markdown", "prose.page"},
     {"model"},
+    {"charts"},
     {"render", "export"},
     {"menu", "project"},
     {"shell"},
@@ -45,8 +46,8 @@ def imported(source: str, package: str) -> Iterator[str]:
 def wrong_arrows(module: str, source: str, package: str) -> list[str]:
     """Return the imports of a module of ours that point upwards or sideways."""
     own = part_of(module)
-    ours = (part_of(name.removeprefix("chronicle.")) for name in imported(source, package) if name.startswith("chronicle."))
-    return [other for other in ours if other != own and LEVELS[other] >= LEVELS[own]]
+    ours = (name.removeprefix("chronicle.") for name in imported(source, package) if name.startswith("chronicle."))
+    return [other for other in map(part_of, ours) if other != own and LEVELS[other] >= LEVELS[own]]
 
 
 def module_name(file: Path) -> str:

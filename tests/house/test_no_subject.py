@@ -23,7 +23,7 @@ def test_no_word_of_the_subject(file: Path, subject: re.Pattern[str]):
 
 @pytest.mark.parametrize(
     "planted",
-    ["# as in the DDR", ".gdr-flag {}", 'title = "east germany"', "// Moscow's side", "in Valuta-Marks", "gdr_side", "ГДР"],
+    ["# as in the DDR", ".gdr-flag {}", 'title = "east germany"', "// Moscow's", "in Valuta-Marks", "gdr_side", "ГДР"],
 )
 def test_the_detector_finds_planted_words(planted: str, subject: re.Pattern[str]):
     assert subject.search(planted)

@@ -36,6 +36,26 @@ def test_mentions_of_one_kind(small: Chronicle):
     ]
 
 
+EVENT = """
+- {id: independence, title: Cry, date: 1822-09-07, summary: A cry., themes: [crown], sources: [macaulay-1986], FIELD}
+"""
+PERSON = "- {id: ann, name: Ann, summary: A clerk., sources: [macaulay-1986]}"
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "people: [ann]",
+        "quotations: [{text: Oh!, speaker: ann}]",
+        "body: 'See [[ann]].'",
+        "public: {known_later: '[[ann|She]].'}",
+    ],
+)
+def test_every_way_to_name_a_person(make_chronicle, field: str):
+    chronicle = make_chronicle({"data/people.yml": PERSON, "data/events.yml": EVENT.replace("FIELD", field)})
+    assert [target.id for target in chronicle.mentions("ann")] == ["independence"]
+
+
 def test_nothing_mentions_itself_or_twice(small: Chronicle):
     for record_id, targets in small.mentioned_by.items():
         ids = [(target.kind, target.id) for target in targets]

@@ -12,7 +12,11 @@ def make_era(era_id: str, start: str, end: str) -> Era:
     return Era.model_validate({"id": era_id, "title": era_id, "start": start, "end": end, "summary": "An era."})
 
 
-ERAS = (make_era("early", "1900", "1904-06-30"), make_era("middle", "1904-07-01", "1909"), make_era("late", "1910", ".."))
+ERAS = (
+    make_era("early", "1900", "1904-06-30"),
+    make_era("middle", "1904-07-01", "1909"),
+    make_era("late", "1910", ".."),
+)
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from chronicle.records import Plain, Series, Unit
 
 
 def make_series(series_id: str, **fields) -> Series:
-    base = {"id": series_id, "title": series_id, "measure": "value", "unit": "m", "reporter": "Both", "sources": ["book"]}
-    return Series.model_validate(base | fields)
+    base = {"title": "A series", "measure": "value", "unit": "m", "reporter": "Both", "sources": ["book"]}
+    return Series.model_validate({"id": series_id} | base | fields)
 
 
 def declared(series_id: str, *pairs: tuple[str, str], **more) -> Series:
@@ -53,7 +53,7 @@ def test_decimals_add_up_exactly():
     [
         declared("bound", ("1900", "5"), bound="lower"),
         make_series("range", values=[{"period": "1900", "low": 1, "high": 2}]),
-        make_series("two", values=[{"period": "1900", "value": 1, "by": "x"}, {"period": "1900", "value": 2, "by": "y"}]),
+        make_series("two", values=[{"period": "1900", "value": 1, "by": by} for by in ("one", "other")]),
     ],
     ids=lambda series: series.id,
 )
@@ -91,8 +91,8 @@ def test_figures_stand_in_order_of_period():
 @pytest.mark.parametrize(
     ("written", "printed"),
     [
-        ("0", "0"), ("999", "999"), ("1000", "1,000"), ("1234567", "1,234,567"), ("-1234.5", "−1,234.5"), ("4.50", "4.50"),
-        ("0.05", "0.05"), ("1e3", "1,000"), ("108000000", "108,000,000"),
+        ("0", "0"), ("999", "999"), ("1000", "1,000"), ("1234567", "1,234,567"), ("-1234.5", "−1,234.5"),
+        ("4.50", "4.50"), ("0.05", "0.05"), ("1e3", "1,000"), ("108000000", "108,000,000"),
     ],
 )  # fmt: skip
 def test_numbers_as_printed(written: str, printed: str):

@@ -38,7 +38,7 @@ def test_dangerous_addresses_are_dropped(page, address: str, prose: str):
     assert tree_of(page(prose.format(address))).xpath("//@href | //@src") == []
 
 
-@pytest.mark.parametrize("address", ["https://example.org/a?b=c#d", "http://example.org", "mailto:a@example.org", "#notes"])
+@pytest.mark.parametrize("address", ["https://example.org/a?b=c#d", "http://example.org", "mailto:a@b.org", "#notes"])
 def test_good_addresses_stay(html, address: str):
     assert html(f"[x]({address})") == f'<a href="{address}">x</a>'
 

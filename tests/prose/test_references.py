@@ -82,4 +82,5 @@ def test_uncalled_sources_come_last_and_once(page):
     page("A fact [@book, p. 3].")
     for source, locator in (("book", None), ("paper", "p. 1"), ("paper", None)):
         page.notes.add(source, locator)
-    assert [(note.source, note.locator, note.calls) for note in page.notes] == [("book", "p. 3", 1), ("paper", "p. 1", 0)]
+    notes = [(note.source, note.locator, note.calls) for note in page.notes]
+    assert notes == [("book", "p. 3", 1), ("paper", "p. 1", 0)]

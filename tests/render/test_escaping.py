@@ -32,7 +32,9 @@ def nasty_pages(make_pages):
     return make_pages(files)
 
 
-@pytest.mark.parametrize("address", ["events/independence/", "people/ann/", "people/", "timeline/", "eras/two-countries/"])
+@pytest.mark.parametrize(
+    "address", ["events/independence/", "people/ann/", "people/", "timeline/", "eras/two-countries/"]
+)
 def test_text_is_no_markup(nasty_pages, address: str):
     page = nasty_pages[address]
     tree = html.fragment_fromstring(page.content + page.rail + page.strip + page.nav, create_parent="div")

@@ -167,15 +167,14 @@
   }
 
   // Index pages: a field and choices that leave only the rows that fit.
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
   for (const index of $$("[data-chr-index]")) {
     const rows = $$("tbody > tr:not(.chr-group), ul.chr-list > li, ol.chr-bibliography > li, dl.chr-glossary > div", index);
-    const texts = rows.map((row) => fold(row.textContent + " " + (row.dataset.search || "")));
+    const texts = rows.map((row) => chrFold.all(row.textContent + " " + (row.dataset.search || "")));
     const field = $("[data-chr-filter]", index);
     const facets = $$("[data-chr-facet]", index);
     const count = $("[data-chr-count]", index);
     const apply = () => {
-      const words = fold(field?.value || "").split(/\s+/).filter(Boolean);
+      const words = chrFold(field?.value || "").split(/\s+/).filter(Boolean);
       let shown = 0;
       rows.forEach((row, i) => {
         const fits = words.every((word) => texts[i].includes(word)) &&
@@ -198,16 +197,23 @@
   const day = $("[data-chr-day]");
   if (day) {
     const key = (date) => `${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
+    const name = (date, parts) => new Intl.DateTimeFormat("en-GB", parts).format(date);
     fetch(day.dataset.chrDay).then((answer) => (answer.ok ? answer.json() : {})).then((days) => {
-      const date = new Date();
-      for (let tries = 0; tries < 366 && !days[key(date)]; tries += 1) date.setDate(date.getDate() + 1);
-      const events = days[key(date)];
-      if (!events) return;
-      const name = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, { day: "numeric", month: "long" }).format(date);
-      const today = key(date) === key(new Date());
-      $("[data-chr-day-date]", day).textContent = (today ? ", " : ": next, ") + name;
+      // Today's events, and those of the next days until there are a few.
+      const today = new Date();
+      const events = [];
+      for (const date = new Date(today); events.length < 3 && date - today < 366 * 864e5; date.setDate(date.getDate() + 1)) {
+        const later = date > today ? name(date, { day: "numeric", month: "long" }) : "";
+        events.push(...(days[key(date)] || []).map((event) => ({ ...event, later })));
+      }
+      if (!events.length) return;
+      $("[data-chr-day-date]", day).textContent = ", " + name(today, { day: "numeric", month: "long" });
+      const month = $("[data-chr-day-month]", day);
+      month.textContent = "All of " + name(today, { month: "long" });
+      month.hash = name(today, { month: "long" }).toLowerCase();
       const list = $("[data-chr-day-list]", day);
-      list.append(...events.map((event) => {
+      if (events[0].later) list.before(make("p", { textContent: "No event is dated to this day. The next ones:" }));
+      list.append(...events.slice(0, 8).map((event) => {
         const who = make("span", { className: "chr-who" });
         if (event.initiative) {
           const mark = icon("chr-mark-" + event.initiative, "0 0 26 16", 26, 16);
@@ -220,7 +226,7 @@
         const text = make("p", { textContent: event.summary + " " });
         if (event.differ) text.append(make("span", { className: "chr-differ", textContent: "Sources differ" }));
         return make("li", {}, make("span", { className: "chr-year", textContent: event.year }), who,
-          make("div", {}, make("h3", {}, make("a", { href: event.url, textContent: event.title })), text));
+          make("div", {}, ...(event.when || event.later ? [make("small", { textContent: event.when || event.later })] : []), make("h3", {}, make("a", { href: event.url, textContent: event.title })), text));
       }));
       list.hidden = false;
       $("[data-chr-day-fallback]", day).hidden = true;

@@ -1,5 +1,11 @@
 // Header, drawer, search button, colours, and the list of the page's sections.
 "use strict";
+// Words as readers may type them: without marks on letters; `all` gives a text both ways, "ä" as "a" and as "ae".
+window.chrFold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
+chrFold.all = (text) => {
+  const spelt = text.replace(/[äöü]/gi, (letter) => ({ ä: "ae", ö: "oe", ü: "ue" })[letter.toLowerCase()]);
+  return chrFold(spelt === text ? text : `${text} ${spelt}`);
+};
 (() => {
   const root = document.documentElement;
   const $ = (selector, from = document) => from.querySelector(selector);

@@ -9,6 +9,7 @@ from ..records.types import ID_PATTERN
 from .context import Context, each, name_kind
 from .each_passage import in_each_passage
 from .formulas import periods_of
+from .parts import say_wrong_part
 from .passage import Passage
 
 _ID = re.compile(ID_PATTERN)
@@ -20,9 +21,8 @@ def link_unknown(context: Context, passage: Passage) -> Iterator[Problem]:
     """A link in double brackets names a record that exists, or a part of a page that can be made."""
     for link in passage.links:
         if link.target.startswith(_PART):
-            name = link.target.removeprefix(_PART).strip()
-            if context.parts is not None and name not in context.parts:
-                message = f"'{name}' is no part of a page{did_you_mean(name, context.parts)}"
+            message = say_wrong_part(context, link.target.removeprefix(_PART).strip())
+            if message:
                 yield passage.problem(link.start, link.source, message)
         elif link.id not in context.kinds:
             yield passage.problem(link.start, link.source, _say_unknown(context, link.id))

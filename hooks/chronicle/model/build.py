@@ -53,6 +53,7 @@ def build(loaded: Loaded) -> Chronicle:
         mentioned_by=mentioned_by,
         resting_on=resting_on,
         figures={series.id: figures_of(series, kinds["series"]) for series in kinds["series"].values()},
+        value_lines={entry.id: _value_lines(entry) for entry in loaded.entries.get("series", ())},
         span=span_of(eras, last_day),
     )
 
@@ -91,6 +92,10 @@ def _origins(loaded: Loaded) -> dict[tuple[str, str], Origin]:
         for entry in entries
         if entry.id
     }
+
+
+def _value_lines(entry: Entry) -> tuple[int, ...]:
+    return tuple(entry.position("values", index)[0] for index in range(len(entry.record.values)))
 
 
 def _grouped(pairs: Iterable[tuple[str, str]], keys: Iterable[str]) -> dict[str, tuple[str, ...]]:

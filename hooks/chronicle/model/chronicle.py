@@ -80,6 +80,7 @@ class Chronicle:
     mentioned_by: Mapping[str, tuple[Target, ...]]
     resting_on: Mapping[str, tuple[tuple[Target, tuple[str, ...]], ...]]
     figures: Mapping[str, tuple[Figure, ...]]
+    value_lines: Mapping[str, tuple[int, ...]]
     span: tuple[date, date]
 
     @cached_property
@@ -96,6 +97,10 @@ class Chronicle:
     def records(self, kind: str) -> Mapping[str, BaseModel]:
         """Return all records of a kind by id; `themes` too."""
         return getattr(self, kind)
+
+    def line_of_value(self, series_id: str, figure: Figure) -> int | None:
+        """Return the line of its file where a value of a series is written; None for a computed one."""
+        return None if figure.index is None else self.value_lines[series_id][figure.index]
 
     def neighbours(self, event_id: str, theme_id: str | None = None) -> tuple[Event | None, Event | None]:
         """Return the events before and after this one, over all events or within one of its themes."""

@@ -16,7 +16,7 @@ class Figure:
     """One value of a series, declared or computed.
 
     `value` is None where only `low` and `high` are known. `parts` are the ids of the series a computed
-    value comes from; declared values have none.
+    value comes from; declared values have none. `index` is the place of a declared value in its record.
     """
 
     period: Edtf
@@ -29,6 +29,7 @@ class Figure:
     note: str | None
     sources: tuple[CitedSource, ...]
     parts: tuple[str, ...] = ()
+    index: int | None = None
 
 
 def figures_of(series: Series, all_series: Mapping[str, Series]) -> tuple[Figure, ...]:
@@ -37,7 +38,7 @@ def figures_of(series: Series, all_series: Mapping[str, Series]) -> tuple[Figure
     A derived series has a value for each period that every part has exactly once.
     """
     if series.derived is None:
-        figures = [_declared(value, series) for value in series.values]
+        figures = [_declared(value, series, index) for index, value in enumerate(series.values)]
     else:
         figures = list(_computed(series, all_series))
     return tuple(sorted(figures, key=lambda figure: figure.period.sort_key))
@@ -54,7 +55,7 @@ def formula_of(series: Series) -> tuple[str, tuple[str, ...]] | None:
     return None
 
 
-def _declared(value: Value, series: Series) -> Figure:
+def _declared(value: Value, series: Series, index: int) -> Figure:
     return Figure(
         period=value.period,
         value=to_decimal(value.value),
@@ -65,6 +66,7 @@ def _declared(value: Value, series: Series) -> Figure:
         status=value.status,
         note=value.note,
         sources=tuple(value.sources) or tuple(series.sources),
+        index=index,
     )
 
 

@@ -42,6 +42,7 @@ class References(Extension):
         md.inlinePatterns.register(_CitePattern(self), "chronicle-cite", 175)
         md.postprocessors.register(_SafeAddresses(md), "chronicle-addresses", -10)
         md.treeprocessors.register(_ReleasedAddresses(md), "chronicle-released", -10)
+        md.treeprocessors.register(_AlignedCells(md), "chronicle-cells", -11)
         if self.terms is not None:
             md.treeprocessors.register(_Terms(md, self), "chronicle-terms", 4)
         if not self.raw_html:
@@ -61,7 +62,10 @@ class _LinkPattern(InlineProcessor):
     def handleMatch(self, m, data):  # noqa: ARG002, N802 - Python-Markdown's names
         link = Link(m["target"].strip(), (m["text"] or "").strip() or None, m.start(), m[0])
         if link.target.startswith(PART_PREFIX):
-            return f"{PART}{link.target.removeprefix(PART_PREFIX).strip()}{PART}", m.start(0), m.end(0)
+            name = link.target.removeprefix(PART_PREFIX).strip()
+            # In figures, so that nothing in a title is taken for a term or a quotation mark.
+            title = f"|{link.text.encode().hex()}" if link.text else ""
+            return f"{PART}{name}{title}{PART}", m.start(0), m.end(0)
         anchor = self.extension.resolve(link)
         if anchor is None:
             return None, None, None
@@ -105,6 +109,15 @@ class _ReleasedAddresses(Treeprocessor):
     def run(self, root):
         for element in root.iter(_HELD):
             element.tag = "a"
+
+
+class _AlignedCells(Treeprocessor):
+    """Gives cells that are set right the class of numbers, for HTML no longer knows `align`."""
+
+    def run(self, root):
+        for cell in (*root.iter("th"), *root.iter("td")):
+            if cell.attrib.pop("align", "") == "right":
+                cell.set("class", "chr-n")
 
 
 class _Terms(Treeprocessor):

@@ -18,7 +18,7 @@ NOTE = "\ue001"
 TERM = "\ue002"
 """Encloses `glossary id, TERM, words as written` of a glossary term."""
 PART = "\ue003"
-"""Encloses the name of a generated part that a hand-written page asks for."""
+"""Encloses the name of a generated part that a hand-written page asks for, and after `|` its title in hexadecimal."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,5 +98,7 @@ class Breakdown(Record):
     denominator: PlainText = Field(description="The whole.", examples=["All exports of Norway to Sweden"])
     items: tuple[Item, ...] = Field(min_length=1, description="The parts.")
     reporter: PartyOrName | None = Field(None, description="Who reports: the id of a party, or a name.")
+    partner: PartyOrName | None = Field(None, description="The other side: the id of a party, or a name.")
+    direction: Literal["export", "import"] | None = Field(None, description="The flow as the reporter sees it.")
     note: Prose | None = Field(None, description="What to know about the figures, in Markdown.")
     complete: Flag = Field(False, description="true where the items sum to the whole; then this is checked.")

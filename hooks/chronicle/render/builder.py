@@ -16,7 +16,8 @@ from chronicle.prose.markdown import ProseRenderer
 from chronicle.records import Event
 from chronicle.render.context import PageContext
 from chronicle.render.env import environment
-from chronicle.render.page import Heading, Page, SearchEntry
+from chronicle.render.page import Heading, Page
+from chronicle.render.search import search_entry
 
 BRANCH = "main"
 
@@ -71,7 +72,7 @@ class Builder:
         if record is not None:
             origin = self.chronicle.origins.get((kind, record.id))
             values.setdefault("origin", (origin.path, origin.line) if origin else None)
-            values.setdefault("search", search_entry(record))
+            values.setdefault("search", search_entry(kind, record))
         return Page(address=context.address, **values)
 
     def actions(self, context: PageContext, kind: str, record: Any) -> dict[str, Any]:
@@ -84,12 +85,12 @@ class Builder:
             links = [Link(edit, "Edit this record", "edit"), Link(report, "Report a mistake", "flag"), *links]
         return {"actions": links, "permalink": permalink}
 
-    def edit_address(self, kind: str, record_id: str) -> str:
-        """Return where a record can be edited, at its file and line; empty when that is not known."""
+    def edit_address(self, kind: str, record_id: str, line: int | None = None) -> str:
+        """Return where a record can be edited, at its file and first line or another; empty when that is not known."""
         origin = self.chronicle.origins.get((kind, record_id))
         if not self._repository or origin is None:
             return ""
-        return f"{self._repository}/edit/{BRANCH}/{quote(origin.path)}#L{origin.line}"
+        return f"{self._repository}/edit/{BRANCH}/{quote(origin.path)}#L{line or origin.line}"
 
     @property
     def _repository(self) -> str:
@@ -113,20 +114,6 @@ def mentions_beside_events(chronicle: Chronicle, record_id: str) -> list[Target]
 def headings(*entries: tuple[str, str, Any]) -> tuple[Heading, ...]:
     """Return the list of contents of those (id, title, present) entries that are present."""
     return tuple(Heading(heading_id, title) for heading_id, title, present in entries if present)
-
-
-def search_entry(record: Any) -> SearchEntry:
-    """Return what the search finds of a record: title, native names, spelling variants, summary and date."""
-    title = getattr(record, "title", None) or record.name
-    when = getattr(record, "date", None)
-    words = [
-        *record.names.values(),
-        *record.search,
-        getattr(record, "abbreviation", None) or "",
-        str(when.start.year if when and when.start else ""),
-        getattr(record, "summary", "") or "",
-    ]
-    return SearchEntry(title, " · ".join(word for word in words if word))
 
 
 def facet(label: str, name: str, values: Iterable[str], words: dict[str, str] | None = None) -> dict[str, Any]:

@@ -31,6 +31,7 @@ def environment() -> Environment:
         "length": len,
         "days": days_of_span,
         "number": format_number,
+        "px": "{:g}".format,
         "figure": format_figure,
         "row_id": row_id,
         "kind_name": kind_name,

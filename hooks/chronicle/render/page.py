@@ -17,10 +17,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """What the search finds of a page: plain title and text, the text holding names and spelling variants too."""
+    """What the search finds of a page: plain title and text, words that lead to it, a weight among the results."""
 
     title: str
     text: str
+    words: tuple[str, ...] = ()
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,5 +2,9 @@
 
 PARTS = frozenset({
     "eras", "themes", "people", "organisations", "places", "documents", "sources", "glossary", "trade", "comparison",
-    "timeline", "offices", "missing", "fields", "rules",
+    "timeline", "calendar", "offices", "missing", "fields", "rules", "chart", "sides",
 })  # fmt: skip
+RECORD_PARTS = frozenset({"chart", "sides"})
+"""Those followed by ids: `[[part:chart SERIES ...]]` draws series of one unit in one chart, or a breakdown
+(`[[part:chart SERIES ...|Title]]` gives it a title of its own);
+`[[part:sides SERIES]]` puts the newest figure beside that of the series it is compared with."""

@@ -10,6 +10,7 @@ from chronicle.render.strip import moment_on, strip_of
 _FLAG = "\ue020"
 _LETTER = 7.2  # px, generous for the flag's face
 _WHOLE = 100.0
+_LEAST_SPAN = 0.5  # per cent; a shorter span is no wider than the flag's pole
 
 
 class SharedParts:
@@ -42,5 +43,12 @@ class SharedParts:
         # The flag leans inward where the strip ends.
         lean = -flag_width * min(max(x / _WHOLE * 1.2 - 0.1, 0), 1)
         return self._builder.template(
-            "strip_flag.html", context, x=f"{x + width / 2:.2f}%", left=round(lean), width=flag_width, words=words
+            "strip_flag.html",
+            context,
+            start=x,
+            wide=width if width >= _LEAST_SPAN else None,
+            x=f"{x + width / 2:.2f}%",
+            left=round(lean),
+            width=flag_width,
+            words=words,
         )

@@ -8,11 +8,14 @@ from markupsafe import Markup
 from chronicle.model.chronicle import Chronicle
 from chronicle.prose.fragment import PART, Fragment
 from chronicle.render.builder import Builder
+from chronicle.render.charts import chart_head
 from chronicle.render.context import PageContext
 from chronicle.render.page import Heading, Page, Redirect, SearchEntry
+from chronicle.render.figure_parts import chart_files, figure_part
+from chronicle.render.pages.calendar import DAYS_FILE, calendar, days_file, has_anniversaries
 from chronicle.render.pages.eras import era_pages
 from chronicle.render.pages.events import event_pages
-from chronicle.render.pages.figures import figure_pages
+from chronicle.render.pages.figures import figure_pages, figures_nav
 from chronicle.render.pages.home import home
 from chronicle.render.pages.indexes import INDEXES
 from chronicle.render.pages.missing import missing
@@ -21,12 +24,21 @@ from chronicle.render.pages.records import record_pages
 from chronicle.render.pages.reference import field_reference, rule_reference
 from chronicle.render.pages.sources import source_pages
 from chronicle.render.pages.timeline import timeline
+from chronicle.render.parts import RECORD_PARTS
 from chronicle.render.shared import SharedParts
 
 _DESCRIPTION = 250
+_FIGURES = re.compile(r'class="chr-(?:chart|sides)"')
 _PART = re.compile(f"(?:<p>)?{PART}([^{PART}]+){PART}(?:</p>)?")
-_TITLES = {"timeline": "Timeline", "offices": "Offices", "missing": "What is missing"}
-_PARTS = {"fields": field_reference, "rules": rule_reference, "offices": offices, "missing": missing}
+_TITLES = {"timeline": "Timeline", "calendar": "Calendar", "offices": "Offices", "missing": "What is missing"}
+_PARTS = {
+    "fields": field_reference,
+    "rules": rule_reference,
+    "timeline": timeline,
+    "calendar": calendar,
+    "offices": offices,
+    "missing": missing,
+}
 
 
 class SitePages:
@@ -50,7 +62,8 @@ class SitePages:
         """Return the addresses at which a generated index stands; kinds without records have none."""
         present = [f"{folder}/" for folder, (_, kind, _) in INDEXES.items() if self._has(kind)]
         offices_known = ["offices/"] if has_offices(self.builder) else []
-        return [*present, "timeline/", *offices_known, "missing/"]
+        days_known = ["calendar/"] if has_anniversaries(self.chronicle) else []
+        return [*present, "timeline/", *days_known, *offices_known, "missing/"]
 
     def index_page(self, address: str) -> Page:
         """Return an index without a hand-written introduction."""
@@ -85,7 +98,8 @@ class SitePages:
             content=content,
             layout=layout,
             contents=tuple(Heading(*heading) for heading in fragment.headings),
-            nav=self._shared.era_nav(context, None) if address == "eras/" else Markup(""),
+            nav=self._nav(address, context),
+            head=chart_head(context) if _FIGURES.search(prose) else Markup(""),
             search=SearchEntry(title, text) if search else None,
             hand_written=search,
         )
@@ -101,10 +115,23 @@ class SitePages:
             for alias in source.aliases:
                 yield Redirect(f"sources/{alias}/", f"sources/{source.id}/")
 
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Yield (path, content) of the files that belong to pages: a drawing of every chart, the anniversaries."""
+        yield from chart_files(self.chronicle)
+        if has_anniversaries(self.chronicle):
+            yield DAYS_FILE, days_file(self.chronicle)
+
     def _has(self, kind: str) -> bool:
         if kind == "series":
             return bool(self.chronicle.series or self.chronicle.breakdowns)
         return kind == "site" or bool(self.chronicle.records(kind))
+
+    def _nav(self, address: str, context: PageContext) -> Markup:
+        if address == "eras/":
+            return self._shared.era_nav(context, None)
+        if address == "trade/" and self._has("series"):
+            return figures_nav(self.builder, context)
+        return Markup("")
 
     def _generated(self, address: str, context: PageContext) -> Markup:
         if address not in self.index_addresses():
@@ -112,8 +139,10 @@ class SitePages:
         return self._part(address.rstrip("/"), context)
 
     def _part(self, name: str, context: PageContext) -> Markup:
-        if name == "timeline":
-            return timeline(self.builder, context, self._shared)
+        words, _, title = name.partition("|")
+        name, *ids = words.split()
+        if name in RECORD_PARTS:
+            return figure_part(self.builder, context, name, ids, bytes.fromhex(title).decode())
         if name in _PARTS:
             return _PARTS[name](self.builder, context)
         return INDEXES[name][2](self.builder, context)

@@ -1,16 +1,18 @@
-"""A page per series and breakdown, and the list of all of them with the units."""
+"""The list of all series and breakdowns by subject with the units, and the left column of their pages."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from chronicle.model.figures import format_number, formula_of, to_decimal
 from chronicle.records import Breakdown, Series
 from chronicle.render.builder import Builder
 from chronicle.render.context import PageContext
 from chronicle.render.page import Page
+from chronicle.render.pages.breakdowns import breakdown_page
+from chronicle.render.pages.series import series_page
 from chronicle.render.words import plural
 
 _MEASURES = {
@@ -18,15 +20,8 @@ _MEASURES = {
     "quantity": "Quantities", "stock": "Stocks", "persons": "People", "price": "Prices", "rate": "Rates",
     "index": "Indices",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """How a series is computed: an operator between parts; a ratio is given in per cent."""
-
-    operator: str
-    parts: tuple[str, ...]
-    percent: bool
+_BREAKDOWNS = "Breakdowns"
+_ORDER = re.compile(r"^\d+-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,97 +34,62 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class ItemRow:
-    """A row of a breakdown's table."""
+class Group:
+    """Series of one subject, under a heading with an anchor."""
 
-    id: str | None
-    label: str
-    value: Decimal
-    words: str
+    id: str
+    title: str
+    entries: tuple[Entry, ...]
 
 
 def figure_pages(builder: Builder) -> Iterator[Page]:
     """Yield the pages of all series and breakdowns."""
+    groups = _groups(builder)
     for series in builder.chronicle.series.values():
-        yield _series_page(builder, series)
+        yield series_page(builder, series, figures_nav(builder, builder.context(f"trade/{series.id}/"), groups))
     for breakdown in builder.chronicle.breakdowns.values():
-        yield _breakdown_page(builder, breakdown)
+        yield breakdown_page(builder, breakdown, figures_nav(builder, builder.context(f"trade/{breakdown.id}/"), groups))
+
+
+def figures_nav(builder: Builder, context: PageContext, groups: list[Group] | None = None) -> Markup:
+    """Return the left column: the groups of the list of figures."""
+    groups = _groups(builder) if groups is None else groups
+    address = context.address
+    current = next((group.id for group in groups for entry in group.entries if entry.address == address), "")
+    return builder.template("figures_nav.html", context, groups=groups, current=current, units=bool(builder.chronicle.units))
 
 
 def list_of_figures(builder: Builder, context: PageContext) -> Markup:
-    """Return the list of all series and breakdowns by what they measure, with the units explained."""
+    """Return the list of all series and breakdowns by subject, with the units explained."""
+    units = list(builder.chronicle.units.values())
+    return builder.template("pages/trade.html", context, groups=_groups(builder), units=units)
+
+
+def _groups(builder: Builder) -> list[Group]:
+    """Group series by the file that holds them, `2-oil-and-gas.yml`; those of one file by what they measure."""
     chronicle = builder.chronicle
-    groups: dict[str, list[Entry]] = {}
+    subjects = {series.id: _subject(builder, series) for series in chronicle.series.values()}
+    by_file = len(set(subjects.values())) > 1
+    found: dict[str, list[Entry]] = {} if by_file else {name: [] for name in _MEASURES.values()}
     for series in chronicle.series.values():
-        figures = chronicle.figures[series.id]
-        years = _years([figure.period for figure in figures])
+        years = _years([figure.period for figure in chronicle.figures[series.id]])
         note = " · ".join(part for part in (chronicle.units[series.unit].name, years) if part)
-        groups.setdefault(_MEASURES[series.measure], []).append(Entry(f"trade/{series.id}/", series.title, note))
+        title = subjects[series.id] if by_file else _MEASURES[series.measure]
+        found.setdefault(title, []).append(Entry(f"trade/{series.id}/", series.title, note))
     for breakdown in chronicle.breakdowns.values():
         note = f"{_years([breakdown.period])} · {plural(len(breakdown.items), 'item')}"
-        groups.setdefault("Breakdowns", []).append(Entry(f"trade/{breakdown.id}/", breakdown.title, note))
-    ordered = [(name, groups[name]) for name in (*_MEASURES.values(), "Breakdowns") if name in groups]
-    return builder.template("pages/trade.html", context, groups=ordered, units=list(chronicle.units.values()))
+        found.setdefault(_BREAKDOWNS, []).append(Entry(f"trade/{breakdown.id}/", breakdown.title, note))
+    return [
+        Group("figures-" + re.sub(r"[^a-z0-9]+", "-", title.lower()), title, tuple(entries))
+        for title, entries in found.items()
+        if entries
+    ]
 
 
-def _series_page(builder: Builder, series: Series) -> Page:
-    chronicle = builder.chronicle
-    context = builder.context(f"trade/{series.id}/")
-    computed = formula_of(series)
-    formula = Formula(computed[0], computed[1], series.derived.ratio is not None) if computed else None
-    unit = chronicle.units[series.unit]
-    back = [other.id for other in chronicle.series.values() if series.id in other.compare_with]
-    content = builder.template(
-        "pages/series.html",
-        context,
-        series=series,
-        figures=chronicle.figures[series.id],
-        unit=unit,
-        formula=formula,
-        reporter=_name(context, series.reporter),
-        compared=[chronicle.targets[other] for other in dict.fromkeys((*series.compare_with, *back))],
-        mentioned=chronicle.mentions(series.id),
-        **builder.actions(context, "series", series),
-    )
-    return builder.page(
-        context,
-        kind="series",
-        record=series,
-        title=series.title,
-        description=f"{series.title}: {unit.name}, as reported by {_name(context, series.reporter)}, with sources.",
-        section="trade",
-        content=content,
-    )
-
-
-def _breakdown_page(builder: Builder, breakdown: Breakdown) -> Page:
-    chronicle = builder.chronicle
-    context = builder.context(f"trade/{breakdown.id}/")
-    numbers = [to_decimal(item.value) for item in breakdown.items]
-    rows = zip(breakdown.items, numbers, strict=True)
-    content = builder.template(
-        "pages/breakdown.html",
-        context,
-        breakdown=breakdown,
-        items=[ItemRow(item.id, item.label, number, format_number(number)) for item, number in rows],
-        unit=chronicle.units[breakdown.unit],
-        reporter=_name(context, breakdown.reporter) if breakdown.reporter else "",
-        mentioned=chronicle.mentions(breakdown.id),
-        **builder.actions(context, "breakdowns", breakdown),
-    )
-    return builder.page(
-        context,
-        kind="breakdowns",
-        record=breakdown,
-        title=breakdown.title,
-        description=f"{breakdown.title}: {breakdown.denominator}, with sources.",
-        section="trade",
-        content=content,
-    )
-
-
-def _name(context: PageContext, party_or_name: str) -> str:
-    return next((party.name for party in context.parties if party.id == party_or_name), party_or_name)
+def _subject(builder: Builder, record: Series | Breakdown) -> str:
+    origin = builder.chronicle.origins.get(("series", record.id))
+    words = _ORDER.sub("", PurePosixPath(origin.path).stem).replace("-", " ") if origin else ""
+    return words[:1].upper() + words[1:]
 
 
 def _years(periods: list) -> str:

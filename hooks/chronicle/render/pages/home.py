@@ -1,64 +1,70 @@
-"""The home page's generated part: counts, the strip of squares, ways in, newest records."""
+"""The home page around its hand-written introduction: events as a picture, ways in, what differs, what is missing."""
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from chronicle.model import gaps
+from chronicle.model.chronicle import Chronicle
+from chronicle.model.eras import possible_start
+from chronicle.records import Event
 from chronicle.render.builder import Builder
 from chronicle.render.context import PageContext
-from chronicle.render.strip import Square, squares_of, strip_of
-from chronicle.render.words import plural
+from chronicle.render.pages.calendar import DAYS_FILE, has_anniversaries
+from chronicle.render.pages.offices import has_offices
+from chronicle.render.picture import blocks_of, squares_of
+from chronicle.render.strip import strip_of
+from chronicle.render.words import list_in_words, plural
 
-_COLUMNS = 104
-_STEP, _SIZE = 9, 7.5  # px from square to square, and of a square's height
-_NEWEST = 6
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedSquare:
-    """A square in per cent across and pixels down, with its CSS class."""
-
-    css: str
-    x: float
-    y: float
+_LISTED = 5
+_NAMED = 3
+_HALF = 60.0  # px of the bars on phones, to either side of the line
+_SECTION = re.compile("(?=<h2)")
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """The strip of squares: height and line in pixels, the size of a square, and what it shows in words."""
+class Way:
+    """A way in: title, address, how many records, and a short note."""
 
-    height: float
-    line: float
-    width: float
-    size: float
-    squares: tuple[PlacedSquare, ...]
-    label: str
+    title: str
+    address: str
+    count: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A thing that is missing: how many of what, what that means, and where the list stands."""
+
+    title: str
+    note: str
+    address: str
 
 
 def home(builder: Builder, context: PageContext, intro: Markup) -> Markup:
-    """Return the home page around its hand-written introduction."""
+    """Return the home page; what follows the first second-level heading of its prose stands beside the day's events."""
     chronicle = builder.chronicle
-    newest = sorted(
-        (event for event in chronicle.events.values() if event.added),
-        key=lambda event: (event.added.sort_key[0], event.id),
-        reverse=True,
-    )
-    documents = [document for document in chronicle.documents.values() if document.kind in ("treaty", "agreement")]
+    first, *rest = _SECTION.split(intro, maxsplit=1)
     return builder.template(
         "pages/home.html",
         context,
-        intro=intro,
-        tally=_tally(builder),
-        picture=_picture(builder),
+        intro=Markup(first),
+        more=Markup("".join(rest)),
+        tally=_tally(chronicle),
+        squares=squares_of(chronicle),
+        blocks=blocks_of(chronicle, _HALF),
         strip=strip_of(chronicle, 100.0),
-        indexes=_indexes(builder),
-        documents=[chronicle.targets[document.id] for document in documents[:_NEWEST]],
-        newest=newest[:_NEWEST],
+        ways=_ways(chronicle),
+        others=_others(builder),
+        days_file=DAYS_FILE if has_anniversaries(chronicle) else "",
+        newest=_newest(chronicle),
+        differing=_differing(chronicle),
+        gaps=_gaps(chronicle),
     )
 
 
-def _tally(builder: Builder) -> list[tuple[str, int, bool]]:
-    chronicle = builder.chronicle
+def _tally(chronicle: Chronicle) -> list[tuple[str, int, bool]]:
     disputed = sum(1 for event in chronicle.events.values() if event.dispute)
     rows = [
         ("Events", len(chronicle.events), False),
@@ -71,38 +77,65 @@ def _tally(builder: Builder) -> list[tuple[str, int, bool]]:
     return [row for row in rows if row[1]]
 
 
-def _indexes(builder: Builder) -> list[tuple[str, str, int]]:
+def _ways(chronicle: Chronicle) -> list[Way]:
+    people = [person.name.split()[-1] for person in chronicle.people.values()]
+    years = [possible_start(document.date)[0].year for document in chronicle.documents.values()]
+    figures = len(chronicle.series) + len(chronicle.breakdowns)
+    ways = [
+        Way("People", "people/", len(people), f"from {people[0]} to {people[-1]}" if len(people) > 1 else ""),
+        Way("Documents", "documents/", len(years), f"from {min(years)} to {max(years)}" if years else ""),
+        Way("Organisations", "organisations/", len(chronicle.organisations), _foremost(chronicle, "organisations")),
+        Way("Places", "places/", len(chronicle.places), _foremost(chronicle, "places")),
+        Way("Trade and figures", "trade/", figures, "series and breakdowns"),
+        Way("Sources", "sources/", len(chronicle.sources), "and what rests on each"),
+    ]  # fmt: skip
+    return [way for way in ways if way.count]
+
+
+def _foremost(chronicle: Chronicle, kind: str) -> str:
+    """Return the short names of the records of a kind that are mentioned most."""
+    records = sorted(chronicle.records(kind).values(), key=lambda one: (-len(chronicle.mentions(one.id)), one.name))
+    return ", ".join(getattr(record, "abbreviation", None) or record.name for record in records[:_NAMED])
+
+
+def _others(builder: Builder) -> list[tuple[str, str]]:
     chronicle = builder.chronicle
-    entries = [
-        ("People", "people/", len(chronicle.people)),
-        ("Organisations", "organisations/", len(chronicle.organisations)),
-        ("Places", "places/", len(chronicle.places)),
-        ("Documents", "documents/", len(chronicle.documents)),
-        ("Trade and figures", "trade/", len(chronicle.series) + len(chronicle.breakdowns)),
-        ("Country comparison", "comparison/", len(chronicle.comparison)),
-        ("Sources", "sources/", len(chronicle.sources)),
-        ("Glossary", "glossary/", len(chronicle.glossary)),
+    others = [
+        ("Offices", "offices/", has_offices(builder)),
+        ("Country comparison", "comparison/", chronicle.comparison),
+        ("Glossary", "glossary/", chronicle.glossary),
     ]
-    return [entry for entry in entries if entry[2]]
+    return [(title, address) for title, address, present in others if present]
 
 
-def _picture(builder: Builder) -> Picture:
-    squares = squares_of(builder.chronicle, _COLUMNS)
-    above = max((square.level + 1 for square in squares), default=1)
-    below = max((-square.level for square in squares), default=0)
-    line = max(above, 1) * _STEP + 2.0
-    placed = tuple(PlacedSquare(_css(square), square.x, _top(square, line)) for square in squares)
-    label = f"{plural(len(placed), 'event')} over time; the timeline lists them."
-    width = round(100 / _COLUMNS * 0.82, 3)
-    return Picture(line + max(below, 1) * _STEP + 2.0, line, width, _SIZE, placed, label)
+def _newest(chronicle: Chronicle) -> list[Event]:
+    """Return the events added last; none when all came on one day, which makes none of them new."""
+    added = [event for event in chronicle.events.values() if event.added]
+    if len({event.added.text for event in added}) < 2:
+        return []
+    added.sort(key=lambda event: (-event.added.sort_key[0], event.date.sort_key, event.id))
+    return added[:_LISTED]
 
 
-def _css(square: Square) -> str:
-    return {1: "chr-fill-a", -1: "chr-fill-b"}.get(square.side, "chr-fill-n")
+def _differing(chronicle: Chronicle) -> list[Event]:
+    """Return the event of each era on which sources differ and that is mentioned most; the foremost few of these."""
+    weight = {e.id: (len(chronicle.mentions(e.id)), len(e.sources)) for e in chronicle.events.values() if e.dispute}
+    eras = [[one for one in ids if one in weight] for ids in chronicle.events_of_era.values()]
+    chosen = {max(ids, key=weight.__getitem__) for ids in eras if ids}
+    foremost = sorted(chosen, key=lambda one: (weight[one], one), reverse=True)[:_LISTED]
+    return [event for event in chronicle.events.values() if event.id in foremost]
 
 
-def _top(square: Square, line: float) -> float:
-    """Return the top of a square: level 0 stands right above the line, level -1 right below."""
-    if square.level >= 0:
-        return line - (square.level + 1) * _STEP
-    return line + (-square.level - 1) * _STEP + (_STEP - _SIZE)
+def _gaps(chronicle: Chronicle) -> list[Gap]:
+    years = gaps.years_without_events(chronicle)
+    single = len(gaps.events_with_one_source(chronicle))
+    secondary = len(gaps.events_without_primary_source(chronicle))
+    series = sum(1 for _ in gaps.series_with_gaps(chronicle))
+    named = list_in_words([str(year) for year in years]) if len(years) <= _LISTED else plural(len(years), "year")
+    rows = [
+        (years, named, "without an event", "years"),
+        (single, f"{plural(single, 'event')} with one source", "a second one is wanted", "one-source"),
+        (secondary, f"{plural(secondary, 'event')} without a primary source", "later accounts only", "no-primary"),
+        (series, f"{plural(series, 'series', 'series')} with gaps", "years for which no figure was found", "series"),
+    ]
+    return [Gap(title, note, f"missing/#{place}") for found, title, note, place in rows if found]

@@ -5,13 +5,19 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from chronicle.model.chronicle import Chronicle
 from chronicle.model.eras import possible_start
 from chronicle.records import Era, Event
 from chronicle.render.builder import Builder, facet
 from chronicle.render.context import PageContext
-from chronicle.render.shared import SharedParts
+from chronicle.render.picture import blocks_of, tallies_of
+from chronicle.render.strip import strip_of
 
-_MOST_PEOPLE = 40
+_MOST_CHOICES = 200  # of people or places
+_LONG = 150  # events; more are laid out only where they are in sight
+_ONE_LINE = 56  # years that fit into one line of links
+_SHORT_FROM = 10  # years between those written in full in such a line
+_HALF = 56.0  # px of the overview's bars, to either side of the line
 
 
 @dataclass(slots=True)
@@ -22,38 +28,54 @@ class Year:
     eras: list[Era] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
 
+    @property
+    def short(self) -> bool:
+        """Whether its last two digits are enough between its neighbours."""
+        return bool(self.number % _SHORT_FROM)
 
-def timeline(builder: Builder, context: PageContext, shared: SharedParts) -> Markup:
+
+def timeline(builder: Builder, context: PageContext) -> Markup:
     """Return the timeline of all events."""
     chronicle = builder.chronicle
     events = list(chronicle.events.values())
     initiatives = Counter(event.initiative for event in events if event.initiative)
     order = (*chronicle.party_ids, "joint", "disputed", "other")
-    names = {person.id: person.name for person in chronicle.people.values()}
-    people = facet("Person", "person", (person for event in events for person in event.people), names)
-    people["options"] = people["options"][:_MOST_PEOPLE]
-    facets = [
-        facet("Kind", "kind", (event.kind or "" for event in events)),
-        people,
-        facet("Certainty", "certainty", (event.certainty or "established" for event in events)),
-    ]
+    years = _years(chronicle)
     return builder.template(
         "pages/timeline.html",
         context,
-        strip=shared.strip(context, None),
-        years=_years(builder, events),
+        strip=strip_of(chronicle, 100.0),
+        blocks=blocks_of(chronicle, _HALF),
+        tallies=tallies_of(chronicle),
+        years=years,
+        one_line=len(years) <= _ONE_LINE,
         total=len(events),
+        long=len(events) > _LONG,
         initiatives=[(value, initiatives[value]) for value in order if initiatives[value]],
         side_counts=[initiatives[party] for party in chronicle.party_ids],
-        facets=[one for one in facets if one["options"]],
+        facets=_facets(chronicle, events),
+        variants={event.id: " ".join((*event.names.values(), *event.search)) for event in events},
     )
 
 
-def _years(builder: Builder, events: list[Event]) -> list[Year]:
-    chronicle = builder.chronicle
+def _facets(chronicle: Chronicle, events: list[Event]) -> list[dict]:
+    people = {person.id: person.name for person in chronicle.people.values()}
+    places = {place.id: place.name for place in chronicle.places.values()}
+    facets = [
+        facet("Kind", "kind", (event.kind or "" for event in events)),
+        facet("Person", "person", (one for event in events for one in event.people), people),
+        facet("Place", "place", (one for event in events for one in event.places), places),
+        facet("Certainty", "certainty", (event.certainty or "established" for event in events)),
+    ]
+    for one in facets:
+        one["options"] = one["options"][:_MOST_CHOICES]
+    return [one for one in facets if one["options"]]
+
+
+def _years(chronicle: Chronicle) -> list[Year]:
     years: list[Year] = []
     seen: set[str] = set()
-    for event in events:
+    for event in chronicle.events.values():
         number = possible_start(event.date)[0].year
         if not years or years[-1].number != number:
             years.append(Year(number))

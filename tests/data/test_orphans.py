@@ -8,7 +8,9 @@ from chronicle.model import Chronicle
 from chronicle.prose.tokens import Cite, scan
 from chronicle.records import leaves
 
-READ = ("eras", "events", "people", "organisations", "places", "documents", "units", "series", "breakdowns", "comparison")
+READ = (
+    "eras", "events", "people", "organisations", "places", "documents", "units", "series", "breakdowns", "comparison",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,146 @@
+"""From series and breakdowns to charts, each in a wide and a narrow cut."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chronicle.charts.form import form_of, hue_of
+from chronicle.charts.row_plot import RowData, row_plot
+from chronicle.charts.shapes import RowPlot, TimePlot
+from chronicle.charts.time_plot import NARROW, WIDE, Drawn, time_plot
+from chronicle.charts.words import caveat_of, describe_chart, joint_title, say, short_names, style_of
+from chronicle.edtf import describe
+from chronicle.model.chronicle import Chronicle
+from chronicle.model.figures import Figure, format_figure, format_number, to_decimal, with_unit
+from chronicle.records import Breakdown, Unit
+
+_STANDINGS = ("official", "estimate", "plan", "derived", "unconfirmed", "unstated")
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of series or of a breakdown: words and two drawings of the same figures.
+
+    `ids` are the records it draws, `statuses` the standings that occur in it, `totals` what is not drawn because it is
+    the sum of what is.
+    """
+
+    id: str
+    ids: tuple[str, ...]
+    title: str
+    description: str
+    caveat: str
+    unit: Unit
+    statuses: tuple[str, ...]
+    hues: tuple[str, ...]
+    wide: TimePlot | RowPlot
+    narrow: TimePlot | RowPlot
+    totals: tuple[Figure, ...] = ()
+
+
+def series_chart(chronicle: Chronicle, ids: Sequence[str], title: str = "") -> Chart | None:
+    """Return the chart of one or more series of one unit; None when they have no figures."""
+    chosen = [chronicle.series[series_id] for series_id in ids if chronicle.figures[series_id]]
+    if not chosen:
+        return None
+    forms = [form_of(series, chronicle.figures[series.id]) for series in chosen]
+    kind = "rows" if any(form.kind == "rows" for form in forms) else "time"
+    hues = [hue_of(series, chronicle.party_ids) for series in chosen]
+    names = short_names([series.title for series in chosen])
+    unit = chronicle.units[chosen[0].unit]
+    figures = [figure for form in forms for figure in form.drawn]
+    drawn = [Drawn(name, hue, form.drawn) for name, hue, form in zip(names, hues, forms, strict=True)]
+    if kind == "rows":
+        rows = [row for each in drawn for row in _rows(each, unit, len(drawn) > 1)]
+        plots = [row_plot(rows, unit, size) for size in (WIDE, NARROW)]
+    else:
+        foreign = len({series.denominator for series in chosen}) > 1
+        span = _span_of(chronicle)
+        plots = [time_plot(drawn, unit, size, span, foreign) for size in (WIDE, NARROW)]
+    said = [
+        describe_chart(style_of(kind, form.drawn), series.title, form.drawn, unit)
+        for series, form in zip(chosen, forms, strict=True)
+    ]
+    return Chart(
+        id="-".join(["chart", *(series.id for series in chosen)]),
+        ids=tuple(series.id for series in chosen),
+        title=title or joint_title([series.title for series in chosen]),
+        description=" ".join(said),
+        caveat=caveat_of(style_of(kind, figures if len(chosen) == 1 else forms[0].drawn), forms[0].drawn),
+        unit=unit,
+        statuses=_standings(figure.status or "unstated" for figure in figures),
+        hues=tuple(hues),
+        wide=plots[0],
+        narrow=plots[1],
+        totals=tuple(figure for form in forms for figure in form.totals),
+    )
+
+
+def breakdown_chart(chronicle: Chronicle, breakdown: Breakdown) -> Chart:
+    """Return the chart of a breakdown: one bar for each item.
+
+    What rests on one reference work alone is unconfirmed.
+    """
+    unit = chronicle.units[breakdown.unit]
+    kinds = [chronicle.sources[cited.id].kind for cited in breakdown.sources]
+    status = "unconfirmed" if kinds == ["reference"] else "official"
+    hue = hue_of(breakdown, chronicle.party_ids)
+    rows = []
+    for item in breakdown.items:
+        number = to_decimal(item.value)
+        words = format_number(number)
+        said = f"{item.label}: {with_unit(words, unit)}"
+        rows.append(RowData(item.label, number, None, None, None, status, words, said, hue))
+    said = "; ".join(row.say for row in rows)
+    return Chart(
+        id=f"chart-{breakdown.id}",
+        ids=(breakdown.id,),
+        title=breakdown.title,
+        description=f"Bar chart of {breakdown.title}, {describe(breakdown.period)}: {said}.",
+        caveat=_parts_of_what(breakdown),
+        unit=unit,
+        statuses=(status,),
+        hues=(hue,),
+        wide=row_plot(rows, unit, WIDE),
+        narrow=row_plot(rows, unit, NARROW),
+    )
+
+
+def _parts_of_what(breakdown: Breakdown) -> str:
+    if breakdown.measure == "rate":
+        return "Each row is a part of another whole."
+    return "" if breakdown.complete else "Other parts are not in the source."
+
+
+def _span_of(chronicle: Chronicle) -> tuple[float, float]:
+    """Return the span of the chronicle in years, whole ones."""
+    first, last = chronicle.span
+    return float(first.year), float(last.year + 1)
+
+
+def _rows(drawn: Drawn, unit: Unit, named: bool) -> list[RowData]:
+    periods = {figure.period for figure in drawn.figures}
+    return [
+        RowData(
+            words=_row_words(drawn, figure, named, len(periods) > 1 or not figure.by),
+            value=figure.value,
+            low=figure.low,
+            high=figure.high,
+            bound=figure.bound,
+            status=figure.status or "unstated",
+            number=format_figure(figure),
+            say=say(figure, unit),
+            hue=drawn.hue,
+        )
+        for figure in drawn.figures
+    ]
+
+
+def _row_words(drawn: Drawn, figure: Figure, named: bool, dated: bool) -> str:
+    when = describe(figure.period)
+    parts = [drawn.name if named else "", figure.by or "", (when[0].upper() + when[1:]) if dated else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def _standings(found) -> tuple[str, ...]:
+    present = set(found)
+    return tuple(status for status in _STANDINGS if status in present)

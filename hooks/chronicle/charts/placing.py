@@ -1,0 +1,87 @@
+"""Where words stand in a drawing: the first of several places that covers nothing else."""
+
+from collections.abc import Iterable, Sequence
+
+from chronicle.charts.shapes import Box, Curve, Label, Line, Point
+
+_LETTER = 0.55  # of the size, generous for the face
+_STEP = 12.0  # px between the boxes that stand for a slanting line
+
+
+def width_of(words: str, size: float) -> float:
+    """Return about how wide words are."""
+    return len(words) * size * _LETTER
+
+
+def obstacles(curves: Iterable[Curve]) -> list[Box]:
+    """Return the places that lines and marks take."""
+    found: list[Box] = []
+    for curve in curves:
+        for line in curve.lines:
+            found += _boxes_of(line)
+        for mark in curve.marks:
+            if mark.shape == "dot":
+                top, bottom = min(mark.y, mark.high or mark.y), max(mark.y, mark.low or mark.y)
+                found.append(Box(mark.x - 5, top - 5, 10, bottom - top + 10))
+    return found
+
+
+def place_values(curves: Sequence[Curve], words: dict[Point, str], size: float, frame: Box, taken: list[Box]) -> list[Label]:
+    """Return a label for each mark that has words by its place; the places found are added to `taken`.
+
+    A mark that is the highest of its period has its label above, the others below, as far as there is room.
+    """
+    labels = []
+    for curve in curves:
+        for mark in curve.marks:
+            others = [other.y for c in curves if c is not curve for other in c.marks if abs(other.x - mark.x) < 3]
+            top, bottom = min(mark.y, mark.high or mark.y), max(mark.y, mark.low or mark.y)
+            gap = 5 if mark.shape == "step" else 9
+            above, below = (mark.x, top - gap, "mid"), (mark.x, bottom + gap + size * 0.75, "mid")
+            sides = (mark.x + 9, mark.y + size * 0.35, "start"), (mark.x - 9, mark.y + size * 0.35, "end")
+            first = (below, above) if others and max(others) < mark.y else (above, below)
+            spots = [*first, *(sides if mark.shape == "dot" else ())]
+            label = place(words[mark.x, mark.y], spots, curve.hue, size, frame, taken)
+            if label:
+                labels.append(label)
+    return labels
+
+
+def place(
+    words: str, spots: Iterable[tuple[float, float, str]], hue: str, size: float, frame: Box, taken: list[Box]
+) -> Label | None:
+    """Return the words at the first spot (x, y of the base line, anchor) where they cover nothing; None without one."""
+    width = width_of(words, size)
+    for x, y, anchor in spots:
+        left = {"start": x, "mid": x - width / 2, "end": x - width}[anchor]
+        box = Box(left, y - size * 0.8, width, size)
+        inside = box.x >= frame.x and box.x + width <= frame.x + frame.width
+        inside = inside and box.y >= frame.y and box.y + size <= frame.y + frame.height
+        if inside and not any(box.meets(other) for other in taken):
+            taken.append(box)
+            return Label(round(x, 1), round(y, 1), words, anchor, hue)
+    return None
+
+
+def spots_for_name(curve: Curve, size: float) -> list[tuple[float, float, str]]:
+    """Return where the name of a curve may stand, beside its marks and steps, from the outer ones inwards."""
+    spots: list[tuple[float, float, str]] = []
+    for distance in (8, 24, 40):
+        for mark in (*curve.marks[-1:], *curve.marks[:1], *curve.marks[1:-1]):
+            left, right = (mark.left, mark.right) if mark.shape == "step" else (mark.x, mark.x)
+            for y in (mark.y - distance, mark.y + distance + size * 0.8):
+                spots += [(left, y, "start"), (right, y, "end")]
+            if mark.shape == "dot":
+                spots += [(mark.x + 12, mark.y + size * 0.35, "start"), (mark.x - 12, mark.y + size * 0.35, "end")]
+    return spots
+
+
+def _boxes_of(line: Line) -> list[Box]:
+    boxes = []
+    for (x1, y1), (x2, y2) in zip(line.points, line.points[1:], strict=False):
+        parts = max(1, round(max(abs(x2 - x1), abs(y2 - y1)) / _STEP)) if x1 != x2 and y1 != y2 else 1
+        for part in range(parts):
+            ax, ay = x1 + (x2 - x1) * part / parts, y1 + (y2 - y1) * part / parts
+            bx, by = x1 + (x2 - x1) * (part + 1) / parts, y1 + (y2 - y1) * (part + 1) / parts
+            boxes.append(Box(min(ax, bx) - 1, min(ay, by) - 1.5, abs(bx - ax) + 2, abs(by - ay) + 3))
+    return boxes

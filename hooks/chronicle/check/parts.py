@@ -1,0 +1,54 @@
+"""What is wrong with a generated part that a hand-written page asks for."""
+
+from typing import Any
+
+from ..problems import did_you_mean
+from .context import Context, name_kind
+
+# Parts that take ids of figures: how many at most, and of which kinds.
+_OF_FIGURES = {"chart": (8, ("series", "breakdowns")), "sides": (1, ("series",))}
+
+
+def say_wrong_part(context: Context, text: str) -> str | None:
+    """Return what is wrong with the words after `part:`, or None."""
+    name, *ids = text.split() or [""]
+    if context.parts is None:
+        return None
+    if name not in context.parts:
+        return f"'{name}' is no part of a page{did_you_mean(name, context.parts)}"
+    if name not in _OF_FIGURES:
+        return f"'{name}' takes nothing after its name" if ids else None
+    most, kinds = _OF_FIGURES[name]
+    if not ids:
+        return f"'{name}' needs the id of a series, as in [[part:{name} ID]]"
+    if len(ids) > most:
+        return f"'{name}' takes at most {most} id{'s' if most > 1 else ''}, not {len(ids)}"
+    return next(filter(None, (_say_wrong_id(context, one, kinds) for one in ids)), None) or _say_unlike(context, ids)
+
+
+def _say_wrong_id(context: Context, record_id: str, kinds: tuple[str, ...]) -> str | None:
+    kind = context.kinds.get(record_id)
+    if kind in kinds:
+        return None
+    if kind:
+        return f"'{record_id}' is {name_kind(kind, article=True)}; this part shows {' and '.join(kinds)} only"
+    choices = [one for one in context.kinds if context.kinds[one] in kinds]
+    return f"there is no series '{record_id}'{context.suggest(record_id, choices)}"
+
+
+def _say_unlike(context: Context, ids: list[str]) -> str | None:
+    """Return why these cannot stand in one chart: they are one breakdown, or different series of one unit."""
+    if len(set(ids)) < len(ids):
+        return "names a series twice"
+    if len(ids) > 1 and any(context.kinds[one] == "breakdowns" for one in ids):
+        return "a breakdown has a chart of its own; ask for it alone"
+    units = {one: getattr(_draft(context, one), "unit", None) for one in ids}
+    first = ids[0]
+    other = next((one for one in ids if units[one] and units[first] and units[one] != units[first]), None)
+    if other:
+        return f"'{other}' is in '{units[other]}', '{first}' in '{units[first]}'; one chart has one unit"
+    return None
+
+
+def _draft(context: Context, record_id: str) -> Any:
+    return context.ids[context.kinds[record_id]][record_id].entry.draft

@@ -1,0 +1,122 @@
+"""Charts as pages show them: with what they are measured in, who reports them, their sources and files."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from chronicle.charts import Chart, breakdown_chart, series_chart
+from chronicle.edtf import describe
+from chronicle.model.chronicle import Chronicle
+from chronicle.model.figures import format_figure, with_unit
+from chronicle.records import Breakdown, Series, Source
+from chronicle.render.env import environment
+
+_HEAD = 84  # px above and below the drawing in a file of its own
+_LINE = 96  # letters
+_MOST_BASES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLine:
+    """What stands under a chart for one of its records; `file` is the address of its downloads without their ending."""
+
+    title: str
+    address: str
+    file: str
+    reporter: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """A chart with its words: unit and base, a line for each record, totals that are not drawn."""
+
+    chart: Chart
+    base: str
+    lines: tuple[ChartLine, ...]
+    totals: tuple[str, ...] = ()
+
+
+def view_of_series(chronicle: Chronicle, ids: Sequence[str], title: str = "") -> ChartView | None:
+    """Return the chart of one or more series of one unit; None when there is nothing to draw."""
+    chart = series_chart(chronicle, ids, title)
+    if chart is None:
+        return None
+    chosen = [chronicle.series[series_id] for series_id in chart.ids]
+    totals = tuple(f"{describe(figure.period)}: {with_unit(format_figure(figure), chart.unit)}" for figure in chart.totals)
+    cited = {
+        series.id: [cited.id for figure in chronicle.figures[series.id] for cited in figure.sources] for series in chosen
+    }
+    lines = tuple(_line(chronicle, series, cited[series.id]) for series in chosen)
+    return ChartView(chart, _base(chart, [series.denominator for series in chosen]), lines, totals)
+
+
+def view_of_breakdown(chronicle: Chronicle, breakdown: Breakdown) -> ChartView:
+    """Return the chart of a breakdown."""
+    chart = breakdown_chart(chronicle, breakdown)
+    line = _line(chronicle, breakdown, [cited.id for cited in breakdown.sources])
+    return ChartView(chart, _base(chart, [breakdown.denominator]), (line,))
+
+
+def chart_file(view: ChartView) -> str:
+    """Return the chart as an SVG file that stands alone, in both colour schemes."""
+    titles, below = _wrapped(view.chart.title, 78), _wrapped(f"{view.base} {view.chart.caveat}".strip(), 110)
+    sources = "; ".join(dict.fromkeys(source.title for line in view.lines for source in line.sources))
+    credit = f"{', '.join(dict.fromkeys(line.reporter for line in view.lines))}. {sources}"
+    return environment().get_template("charts/file.svg").render(
+        chart=view.chart,
+        plot=view.chart.wide,
+        titles=titles,
+        subtitles=below,
+        head=_HEAD + 20 * len(titles) + 18 * len(below),
+        credit=credit if len(credit) < _LINE else credit[:_LINE].rsplit(" ", 1)[0] + " …",
+    )
+
+
+def name_of(chronicle: Chronicle, party_or_name: str | None) -> str:
+    """Return the name of a party by its id, any other name as it is."""
+    return next((party.name for party in chronicle.site.parties if party.id == party_or_name), party_or_name or "")
+
+
+def show_chart(page, view: ChartView, level: int = 0) -> Markup:
+    """Return a chart laid out for a page, with its title as a heading of that level; none at 0."""
+    return environment().get_template("charts/figure.html").module.figure(page, view, level)
+
+
+def chart_head(page) -> Markup:
+    """Return what the head of a page with charts or pairs of figures needs."""
+    return Markup(environment().get_template("charts/head.html").render(page=page))
+
+
+def _line(chronicle: Chronicle, record: Series | Breakdown, cited: Sequence[str]) -> ChartLine:
+    return ChartLine(
+        title=record.title,
+        address=f"trade/{record.id}/",
+        file=f"trade/{record.id}/{record.id}",
+        reporter=name_of(chronicle, record.reporter) or "the source",
+        sources=tuple(chronicle.sources[source] for source in dict.fromkeys(cited)),
+    )
+
+
+def _base(chart: Chart, denominators: Sequence[str | None]) -> str:
+    bases = list(dict.fromkeys(base for base in denominators if base))
+    words = f"{chart.unit.name[0].upper()}{chart.unit.name[1:]}."
+    if len(bases) > _MOST_BASES:
+        return f"{words} Shares of different wholes, named with each series."
+    return f"{words} Share of {'; '.join(_small(base) for base in bases)}." if bases else words
+
+
+def _small(text: str) -> str:
+    """Return the text with a small first letter where its first word is not a name or an abbreviation."""
+    return text[0].lower() + text[1:] if text.split()[0].lower() in ("all", "the", "valid") else text
+
+
+def _wrapped(text: str, letters: int) -> list[str]:
+    lines: list[str] = []
+    for word in text.split():
+        if lines and len(lines[-1]) + len(word) < letters:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
