@@ -91,6 +91,9 @@ def on_post_page(output, **_):
     return output.replace(' autocomplete="off">', ">")
 
 
+on_post_template = on_post_page
+
+
 def on_template_context(context, template_name, config):
     """Give the error page and the like the view of no page."""
     context["chr"] = _site.view_of_template()

@@ -2,10 +2,7 @@
 
 from pathlib import Path
 
-WORDS = (
-    "treaty council border harvest railway minister letter winter river market coal winter bridge envoy report factory "
-    "school paper voyage record island forest charter garden summer morning winter village harbour winter"
-).split()
+WORDS = ["treaty", "council", "border", "harvest", "railway", "minister", "letter", "winter", "river", "market", "coal", "winter", "bridge", "envoy", "report", "factory", "school", "paper", "voyage", "record", "island", "forest", "charter", "garden", "summer", "morning", "winter", "village", "harbour", "winter"]
 
 
 def sentence(seed: int, length: int = 15) -> str:

@@ -71,6 +71,9 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         return self.wfile.write(body)
 
+    def list_directory(self, _path: str) -> None:
+        self.send_error(404)
+
     def log_message(self, *_) -> None:
         """Keep quiet."""
 

@@ -12,7 +12,7 @@ SMALL = {"width": 320, "height": 640}
 # What stands over the right edge and is in no box that scrolls, even where the page hides what overflows.
 CUT_OFF = """[...document.querySelectorAll("body *")].filter(element => {
   const box = element.getBoundingClientRect();
-  const seen = element instanceof HTMLElement && box.width > 1 && box.height > 1;
+  const seen = element instanceof HTMLElement && element.checkVisibility() && box.width > 1 && box.height > 1;
   if (!seen || box.left >= innerWidth || box.right <= innerWidth + 1) return false;
   for (let around = element.parentElement; around !== document.body; around = around.parentElement) {
     if (["auto", "scroll"].includes(getComputedStyle(around).overflowX)) return false;

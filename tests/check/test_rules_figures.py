@@ -63,6 +63,7 @@ def test_flows_and_shares_say_what_they_are(find_in_series):
     assert find_in_series(row, "value") == []
     assert find_in_series(row, "share") == [
         "1:3: 'denominator' is missing; say what the shares are shares of",
+        "4:9: unit: 'kronor' is no unit of a share; shares are in per cent",
         "8:29: values.value: 101 is no share; shares run from 0 to 100",
     ]
 

@@ -32,6 +32,10 @@ def show_term(term_id: str, words: Markup) -> Markup:
     return Markup("<dfn>{}:{}</dfn>").format(term_id, words)
 
 
+def show_figure(number: int, css: str, tip: Markup, url: str, words: Markup) -> Markup:
+    return Markup("<q {} {} {}>{}|{}</q>").format(number, css, url, words, tip)
+
+
 @pytest.fixture(scope="session")
 def renderer() -> ProseRenderer:
     """Renders with these records and terms."""
@@ -41,7 +45,7 @@ def renderer() -> ProseRenderer:
 @pytest.fixture
 def make_page(renderer: ProseRenderer) -> Callable[[str], PageProse]:
     """Return the function that makes a page, given its way to the site's root."""
-    return lambda root: PageProse(root, renderer.render, show_calls, show_term)
+    return lambda root: PageProse(root, renderer.render, show_calls, show_term, show_figure)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ chrFold.all = (text) => {
   const toggle = $("#__drawer");
   const opener = $("[data-chr-drawer]");
   const narrow = matchMedia("(max-width: 76.234375em)");
-  const behind = () => $$(".chr-hero-strip, .chr-main, .chr-rail, .md-footer, .md-header");
+  const behind = () => $$(".chr-skip, .chr-hero-strip, .chr-main, .chr-rail, .md-footer, .md-header");
   if (drawer && toggle && opener) {
     const set = (open, focus = true) => {
       toggle.checked = open;

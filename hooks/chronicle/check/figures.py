@@ -1,6 +1,7 @@
 """Rules on series: what makes a row of numbers usable."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from ..problems import Problem
 from .context import Context, each, missing, problem
@@ -35,13 +36,14 @@ def value_or_range(context: Context) -> Iterator[Problem]:
 def period_twice(context: Context) -> Iterator[Problem]:
     """Several figures for one period are told apart by who gives them."""
     for entry, series in context.drafts("series"):
-        seen: set[tuple[str, str | None]] = set()
+        seen: set[tuple[date | None, date | None, str | None]] = set()
         for index, value in each(series.values):
-            key = (str(value.period), value.by)
+            key = value.period and (value.period.earliest, value.period.latest, value.by)
             if value.period and key in seen:
                 message = f"'{value.period}' has a figure above already; say in 'by' who gives which"
                 yield problem(entry, ("values", index, "period"), message)
-            seen.add(key)
+            if key:
+                seen.add(key)
 
 
 def share_out_of_range(context: Context) -> Iterator[Problem]:

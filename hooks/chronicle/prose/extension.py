@@ -11,7 +11,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from chronicle.prose.fragment import NOTE, PART, ROOT, TERM, Anchor
+from chronicle.prose.fragment import NOTE, PART, ROOT, TERM, TIP, Anchor
 from chronicle.prose.tokens import CITATION, LINK, Cite, Link, parse_cites
 
 PART_PREFIX = "part:"
@@ -73,6 +73,8 @@ class _LinkPattern(InlineProcessor):
         element.text = markdown.util.AtomicString(anchor.words)
         if anchor.css:
             element.set("class", anchor.css)
+        if anchor.tip:
+            element.set(TIP, anchor.tip)
         return element, m.start(0), m.end(0)
 
 

@@ -20,14 +20,18 @@ TERM = "\ue002"
 PART = "\ue003"
 """Encloses the name of a generated part that a hand-written page asks for, and after `|` its title in hexadecimal."""
 
+TIP = "data-tip"
+"""The attribute of a link that explains it, until a page shows the explanation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a reference in prose becomes: an address from the site's root, its words, a CSS class."""
+    """What a reference in prose becomes: an address from the site's root, its words, a CSS class, an explanation."""
 
     address: str
     words: str
     css: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from chronicle.prose.fragment import NOTE, ROOT, TERM, Fragment
+from chronicle.prose.fragment import NOTE, ROOT, TERM, TIP, Fragment
 from chronicle.prose.tokens import Cite
 
 _NOTES = re.compile(f"((?:{NOTE}\\d+{NOTE})+)([.,;:!?]*)")
 _NUMBER = re.compile(r"\d+")
 _TERM = re.compile(f"{TERM}([^{TERM}]+){TERM}([^{TERM}]+){TERM}")
+_EXPLAINED = re.compile(rf'<a class="([^"]*)" {TIP}="([^"]*)" href="([^"]*)">(.*?)</a>', re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -62,22 +63,33 @@ class Call:
 
 ShowCalls = Callable[[list[Call]], Markup]
 ShowTerm = Callable[[str, str], Markup]
+ShowFigure = Callable[[int, Markup, Markup, Markup, Markup], Markup]
 
 
 class PageProse:
     """Places fragments on one page and collects its notes.
 
     `root` is the way from the page to the site's root (`../../`). `show_calls` and `show_term` lay out note numbers
-    and a glossary term (id, words); each term is explained at its first mention on the page only.
+    and a glossary term (id, words); each term is explained at its first mention on the page only. `show_figure` lays
+    out a link with its explanation (number on the page, class, explanation, address, words).
     """
 
-    def __init__(self, root: str, render: Callable[[str], Fragment], show_calls: ShowCalls, show_term: ShowTerm):
+    def __init__(
+        self,
+        root: str,
+        render: Callable[[str], Fragment],
+        show_calls: ShowCalls,
+        show_term: ShowTerm,
+        show_figure: ShowFigure,
+    ):
         self.root = root
         self.notes = Notes()
         self._render = render
         self._show_calls = show_calls
         self._show_term = show_term
+        self._show_figure = show_figure
         self._explained: set[str] = set()
+        self._figures = 0
 
     def __call__(self, text: str | None) -> Markup:
         """Return the HTML of a prose field on this page; nothing for an absent one."""
@@ -94,6 +106,8 @@ class PageProse:
             html = _NOTES.sub(lambda match: self._calls(match, fragment.cites), html)
         if TERM in html:
             html = _TERM.sub(self._term, html)
+        if TIP in html:
+            html = _EXPLAINED.sub(self._figure, html)
         return Markup(html)
 
     def call_sources(self, cited: Iterable[tuple[str, str | None]]) -> Markup:
@@ -113,3 +127,7 @@ class PageProse:
             return words
         self._explained.add(term_id)
         return self._show_term(term_id, Markup(words))
+
+    def _figure(self, match: re.Match[str]) -> str:
+        self._figures += 1
+        return self._show_figure(self._figures, *map(Markup, match.groups()))

@@ -109,7 +109,7 @@ def _base(chart: Chart, denominators: Sequence[str | None]) -> str:
 
 def _small(text: str) -> str:
     """Return the text with a small first letter where its first word is not a name or an abbreviation."""
-    return text[0].lower() + text[1:] if text.split()[0].lower() in ("all", "the", "valid") else text
+    return text[0].lower() + text[1:] if text.split(maxsplit=1)[0].lower() in ("all", "the", "valid") else text
 
 
 def _wrapped(text: str, letters: int) -> list[str]:

@@ -31,7 +31,7 @@ class PageContext:
         self.address = address
         self.root = "../" * address.count("/") or "./"
         macros = environment().get_template("macros/prose.html").module
-        self.prose = PageProse(self.root, renderer.render, macros.note_calls, self._term)
+        self.prose = PageProse(self.root, renderer.render, macros.note_calls, self._term, macros.figure)
         self._show_term = macros.term
         self._plain = renderer.plain
 

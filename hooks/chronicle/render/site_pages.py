@@ -10,8 +10,8 @@ from chronicle.prose.fragment import PART, Fragment
 from chronicle.render.builder import Builder
 from chronicle.render.charts import chart_head
 from chronicle.render.context import PageContext
-from chronicle.render.page import Heading, Page, Redirect, SearchEntry
 from chronicle.render.figure_parts import chart_files, figure_part
+from chronicle.render.page import Heading, Page, Redirect, SearchEntry
 from chronicle.render.pages.calendar import DAYS_FILE, calendar, days_file, has_anniversaries
 from chronicle.render.pages.eras import era_pages
 from chronicle.render.pages.events import event_pages
@@ -28,6 +28,7 @@ from chronicle.render.parts import RECORD_PARTS
 from chronicle.render.shared import SharedParts
 
 _DESCRIPTION = 250
+_TIP = re.compile(r'<span role="tooltip".*?</span>')
 _FIGURES = re.compile(r'class="chr-(?:chart|sides)"')
 _PART = re.compile(f"(?:<p>)?{PART}([^{PART}]+){PART}(?:</p>)?")
 _TITLES = {"timeline": "Timeline", "calendar": "Calendar", "offices": "Offices", "missing": "What is missing"}
@@ -89,7 +90,7 @@ class SitePages:
         else:
             generated = self._generated(address, context)
             content = self.builder.template("pages/prose.html", context, prose=prose, generated=generated)
-        text = Markup(prose).striptags()
+        text = Markup(_TIP.sub("", prose)).striptags()
         return Page(
             address=address,
             title=title,

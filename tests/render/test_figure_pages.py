@@ -1,0 +1,86 @@
+"""Pages of figures: chart, table, both sides of one number, files."""
+
+import pytest
+from lxml import etree
+
+from chronicle.prose.fragment import PART, Fragment
+from chronicle.render import SitePages
+from chronicle.render.sides import compared_with, differences, sides_of
+
+UNIT = "- {id: crowns, name: crowns, symbol: kr}\n"
+FLOW = (
+    "- {{id: {id}, title: {id}, measure: value, unit: crowns, reporter: {by}, partner: {to}, direction: {way}, "
+    "sources: [macaulay-1986], values: [{values}]{more}}}\n"
+)
+
+
+def flow(series_id: str, by: str, to: str, way: str, values: str, more: str = "") -> str:
+    rows = ", ".join(f"{{period: {period}, value: {value}}}" for period, value in (one.split("=") for one in values.split()))
+    return FLOW.format(id=series_id, by=by, to=to, way=way, values=rows, more=more)
+
+
+@pytest.fixture
+def both(make_chronicle):
+    own = flow("bought", "brazil", "portugal", "import", "1830=4 1831=6", ", compare_with: [sold]")
+    other = flow("sold", "portugal", "brazil", "export", "1831=9 1832=2")
+    return make_chronicle({"data/units.yml": UNIT, "data/trade/series.yml": own + other})
+
+
+def test_both_sides_of_the_newest_common_period(both):
+    sides = sides_of(both, "bought", "sold")
+    assert (sides.left.reporter, sides.left.words, sides.left.hue) == ("Portugal", "9", "a")
+    assert (sides.right.reporter, sides.right.words, sides.right.hue) == ("Brazil", "6", "b")
+    assert sides.when == "1831" and "6 − 9 = −3" in sides.difference
+    assert (sides.left.share, sides.right.share) == (100, pytest.approx(66.7))
+
+
+def test_the_comparison_is_seen_from_both_series(both):
+    assert compared_with(both, both.series["sold"]) == ["bought"]
+    assert [(row.when, row.difference) for row in differences(both, "bought", "sold")] == [("1831", "−3")]
+
+
+def test_a_missing_side_says_so(both):
+    sides = sides_of(both, "sold", None)
+    assert (sides.left.words, sides.right.words, sides.right.reporter) == ("2", "", "Brazil")
+
+
+def test_charts_are_drawn_twice_and_described(tree):
+    drawings = tree("trade/population-norway/").xpath("//svg[@data-chr-chart]")
+    assert [drawing.get("class") for drawing in drawings] == ["chr-chart-wide", "chr-chart-narrow"]
+    for drawing in drawings:
+        names = {element.get("id") for element in drawing.xpath("./title | ./desc")}
+        assert {drawing.get("aria-labelledby"), drawing.get("aria-describedby")} == names
+
+
+def test_the_drawing_and_the_table_have_the_same_figures(tree, small):
+    page = tree("trade/population-norway/")
+    said = page.xpath("//svg[contains(@class, 'wide')]//@data-chr-say")
+    assert len(said) == len(small.figures["population-norway"]) == len(page.xpath("//table[@id='t-population-norway']/tbody/tr"))
+
+
+def test_rows_lead_to_their_line(text, tree, small):
+    links = tree("trade/population-norway/").xpath("//td[contains(@class, 'chr-edit')]/a/@href")
+    if small.site.repository:
+        assert all("/data/trade/series.yml#L" in link for link in links) and len(set(links)) == 2
+
+
+def test_a_chart_file_stands_alone(small):
+    files = {path: text for path, text in SitePages(small).files() if path.startswith("trade/")}
+    assert set(files) == {f"trade/{one}/{one}.svg" for one in (*small.series, *small.breakdowns)}
+    for content in files.values():
+        root = etree.fromstring(content.encode())
+        assert root.tag == "{http://www.w3.org/2000/svg}svg" and "style=" not in content
+
+
+def test_hand_written_pages_ask_for_charts(both):
+    title = "My “own” title".encode().hex()
+    html = f"<h1>X</h1><p>{PART}chart sold|{title}{PART}</p><p>{PART}sides sold{PART}</p>"
+    page = SitePages(both).hand_written_page("x/", "X", Fragment(html))
+    assert "My “own” title" in page.content and "chr-sides" in page.content and "charts.css" in page.head
+
+
+def test_a_figure_in_prose_says_its_unit_and_source(tree):
+    (tip,) = tree("trade/population-sweden/").xpath("//*[@role='tooltip']")
+    expected = "Population of Norway, 1900: 2,240,032 people, official. Source: Folketællingen i Kongeriget Norge 3 december 1900."
+    assert tip.text_content() == expected
+    assert tip.xpath("../a/@aria-describedby") == [tip.get("id")]
