@@ -207,5 +207,12 @@
   addEventListener("popstate", restore);
   addEventListener("pageshow", (event) => event.persisted && restore());
   restore();
-  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  // What is out of sight has a guessed height, so a jump is mended once its goal is laid out.
+  const land = (tries = 3) => {
+    if (!location.hash) return;
+    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    if (tries) requestAnimationFrame(() => land(tries - 1));
+  };
+  addEventListener("hashchange", () => land());
+  land();
 })();
