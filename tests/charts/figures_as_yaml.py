@@ -11,4 +11,5 @@ def series(name: str, values: str, more: str = "measure: value, unit: crowns", t
         low, _, high = number.partition("..")
         size = f"low: {low}, high: {high}" if high else f"value: {low}"
         rows.append(f"{{period: {period}, {size}, status: {status or 'official'}{', by: ' + by if by else ''}}}")
-    return f"- {{id: {name}, title: {title or name}, reporter: R, sources: [macaulay-1986], {more}, values: [{', '.join(rows)}]}}\n"
+    head = f"id: {name}, title: {title or name}, reporter: R, sources: [macaulay-1986], {more}"
+    return f"- {{{head}, values: [{', '.join(rows)}]}}\n"

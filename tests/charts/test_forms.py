@@ -71,7 +71,8 @@ def test_names_leave_out_what_all_share():
 
 def test_a_description_names_kind_unit_and_extremes(chart):
     words = chart(series("a", "1901=5 1902=2 1903=9", title="Exports of salt")).description
-    expected = "Line chart of Exports of salt, in crowns: 3 figures, first for 1901, last for 1903; lowest 2 (1902), highest 9 (1903)."
+    expected = "Line chart of Exports of salt, in crowns: 3 figures, first for 1901, last for 1903; "
+    expected += "lowest 2 (1902), highest 9 (1903)."
     assert words == expected
 
 

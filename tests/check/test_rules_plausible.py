@@ -21,11 +21,20 @@ def find_in(find):
         (series("{period: 1900, value: 0}"), []),
         (series("{period: 1900, value: -1}", "balance"), []),
         (series("{period: 1900, value: -1}"), ["values.value: -1 is less than nothing, which a turnover cannot be"]),
-        (series("{period: 1900, value: -1}", "share", "percent"), ["values.value: -1 is no share; shares run from 0 to 100"]),
-        (series("{period: 1901, value: 1}, {period: 1900, value: 1}"), ["values.period: '1900' stands after '1901'; sort by time"]),
+        (
+            series("{period: 1900, value: -1}", "share", "percent"),
+            ["values.value: -1 is no share; shares run from 0 to 100"],
+        ),
+        (
+            series("{period: 1901, value: 1}, {period: 1900, value: 1}"),
+            ["values.period: '1900' stands after '1901'; sort by time"],
+        ),
         (series("{period: 1901, value: 1}, {period: 1900/1901, value: 2}"), []),
         (series("{period: 1901, value: 1}, {period: 1900, value: 1, by: A}"), []),
-        (series("{period: 2900, value: 1}"), ["values.period: '2900' is more than 100 years from the eras, 1814 to 1905"]),
+        (
+            series("{period: 2900, value: 1}"),
+            ["values.period: '2900' is more than 100 years from the eras, 1814 to 1905"],
+        ),
         (series("{period: 1980, value: 1}"), []),
         (series("{period: 1900, value: 5}", "share"), ["unit: 'kronor' is no unit of a share; shares are in per cent"]),
         (
@@ -33,20 +42,26 @@ def find_in(find):
             ["values.period: '1900~' has a figure above already; say in 'by' who gives which"],
         ),
     ],
-)  # fmt: skip
+)
 def test_figures_are_plausible(find_in, text, problems):
     assert find_in(text) == problems
 
 
 def share(name: str, whole: str, rest: str = "values: [{period: 1900, value: 5}]") -> str:
-    return f"- {{id: {name}, title: T, measure: share, unit: percent, denominator: {whole}, reporter: norway, sources: [berg], {rest}}}\n"
+    head = (
+        f"id: {name}, title: T, measure: share, unit: percent, denominator: {whole}, reporter: norway, sources: [berg]"
+    )
+    return f"- {{{head}, {rest}}}\n"
 
 
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
         (share("c", "Imports", "derived: {difference: [a, b]}"), []),
-        (share("c", "Imports", "derived: {sum: [a, d]}"), ["derived.sum: 'd' is a share of 'Exports', not of 'Imports'"]),
+        (
+            share("c", "Imports", "derived: {sum: [a, d]}"),
+            ["derived.sum: 'd' is a share of 'Exports', not of 'Imports'"],
+        ),
         (
             share("c", "Imports", "values: [{period: 1900, value: 5}], compare_with: [a, d]"),
             ["compare_with: 'd' is a share of 'Exports', not of 'Imports'"],

@@ -40,5 +40,7 @@ def test_every_record_can_be_edited(root: Path, own_pages: list[HtmlPage]):
     records = [page for page in own_pages if page.address.startswith(FOLDERS) and page.address not in FOLDERS]
     assert records
     to_rows = re.compile(ROW)
-    of_records = {page.address: [m for m in edit_links(page) if not to_rows.search(line_of(m, root))] for page in records}
+    of_records = {
+        page.address: [m for m in edit_links(page) if not to_rows.search(line_of(m, root))] for page in records
+    }
     assert [address for address, links in of_records.items() if len(links) != 1] == []

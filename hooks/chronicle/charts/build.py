@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from chronicle.charts.curves import Drawn
 from chronicle.charts.form import form_of, hue_of
 from chronicle.charts.row_plot import RowData, row_plot
 from chronicle.charts.shapes import RowPlot, TimePlot
-from chronicle.charts.time_plot import NARROW, WIDE, Drawn, time_plot
+from chronicle.charts.time_plot import NARROW, WIDE, time_plot
 from chronicle.charts.words import caveat_of, describe_chart, joint_title, say, short_names, style_of
 from chronicle.edtf import describe
 from chronicle.model.chronicle import Chronicle

@@ -15,7 +15,7 @@ _RUN = 3
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How figures are drawn: on a time axis or as rows; `totals` are left out of the drawing, as sums of what is in it."""
+    """How figures are drawn: on a time axis or as rows; `totals` are left out, as sums of what is drawn."""
 
     kind: Literal["time", "rows"]
     drawn: tuple[Figure, ...]

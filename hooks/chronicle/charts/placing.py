@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from chronicle.charts.shapes import Box, Curve, Label, Line, Point
+from chronicle.charts.shapes import Box, Curve, Label, Line, Mark, Point
+
+Spot = tuple[float, float, str]
+"""Where words may stand: x, y of their base line, and which of their ends is there."""
+Words = dict[Point, str]
 
 _LETTER = 0.55  # of the size, generous for the face
 _STEP = 12.0  # px between the boxes that stand for a slanting line
@@ -26,7 +30,7 @@ def obstacles(curves: Iterable[Curve]) -> list[Box]:
     return found
 
 
-def place_values(curves: Sequence[Curve], words: dict[Point, str], size: float, frame: Box, taken: list[Box]) -> list[Label]:
+def place_values(curves: Sequence[Curve], words: Words, size: float, frame: Box, taken: list[Box]) -> list[Label]:
     """Return a label for each mark that has words by its place; the places found are added to `taken`.
 
     A mark that is the highest of its period has its label above, the others below, as far as there is room.
@@ -35,22 +39,32 @@ def place_values(curves: Sequence[Curve], words: dict[Point, str], size: float, 
     for curve in curves:
         for mark in curve.marks:
             others = [other.y for c in curves if c is not curve for other in c.marks if abs(other.x - mark.x) < 3]
-            top, bottom = min(mark.y, mark.high or mark.y), max(mark.y, mark.low or mark.y)
-            gap = 5 if mark.shape == "step" else 9
-            above, below = (mark.x, top - gap, "mid"), (mark.x, bottom + gap + size * 0.75, "mid")
-            sides = (mark.x + 9, mark.y + size * 0.35, "start"), (mark.x - 9, mark.y + size * 0.35, "end")
-            first = (below, above) if others and max(others) < mark.y else (above, below)
-            spots = [*first, *(sides if mark.shape == "dot" else ())]
-            label = place(words[mark.x, mark.y], spots, curve.hue, size, frame, taken)
-            if label:
-                labels.append(label)
+            below_first = bool(others) and max(others) < mark.y
+            label = place(
+                words[mark.x, mark.y], _spots_for_value(mark, size, below_first), curve.hue, size, frame, taken
+            )
+            labels += [label] if label else []
     return labels
 
 
-def place(
-    words: str, spots: Iterable[tuple[float, float, str]], hue: str, size: float, frame: Box, taken: list[Box]
+def _spots_for_value(mark: Mark, size: float, below_first: bool) -> list[Spot]:
+    top, bottom = min(mark.y, mark.high or mark.y), max(mark.y, mark.low or mark.y)
+    gap = 5 if mark.shape == "step" else 9
+    over, under, beside = top - gap, bottom + gap + size * 0.75, mark.y + size * 0.35
+    spots: list[Spot] = [(mark.x, over, "mid"), (mark.x, under, "mid")]
+    if below_first:
+        spots.reverse()
+    if mark.shape == "dot":
+        spots += [(mark.x + 9, beside, "start"), (mark.x - 9, beside, "end")]
+        spots += [(mark.x - 4, over + 2, "end"), (mark.x + 4, under - 2, "start")]
+        spots += [(mark.x + 4, over + 2, "start"), (mark.x - 4, under - 2, "end")]
+    return spots
+
+
+def place(  # noqa: PLR0917
+    words: str, spots: Iterable[Spot], hue: str, size: float, frame: Box, taken: list[Box]
 ) -> Label | None:
-    """Return the words at the first spot (x, y of the base line, anchor) where they cover nothing; None without one."""
+    """Return the words at the first spot where they cover nothing; None without one."""
     width = width_of(words, size)
     for x, y, anchor in spots:
         left = {"start": x, "mid": x - width / 2, "end": x - width}[anchor]
@@ -63,9 +77,9 @@ def place(
     return None
 
 
-def spots_for_name(curve: Curve, size: float) -> list[tuple[float, float, str]]:
+def spots_for_name(curve: Curve, size: float) -> list[Spot]:
     """Return where the name of a curve may stand, beside its marks and steps, from the outer ones inwards."""
-    spots: list[tuple[float, float, str]] = []
+    spots: list[Spot] = []
     for distance in (8, 24, 40):
         for mark in (*curve.marks[-1:], *curve.marks[:1], *curve.marks[1:-1]):
             left, right = (mark.left, mark.right) if mark.shape == "step" else (mark.x, mark.x)

@@ -51,10 +51,8 @@ def row_plot(data: Sequence[RowData], unit: Unit, size: Size) -> RowPlot:
 def _row(row: RowData, y: float, x: Scale, size: Size, stacked: bool) -> Row:
     top = y + (size.text + 9 if stacked else 2)
     base = top + _BAR / 2 + size.text * 0.35
-    if row.value is not None:
-        ends = sorted((x(0), x(float(row.value))))
-    else:
-        ends = [x(float(row.low)), x(float(row.high))]
+    low, high = (0, row.value) if row.value is not None else (row.low, row.high)
+    ends = sorted((x(0), x(float(high)))) if low == 0 else [x(float(low)), x(float(high))]
     return Row(
         words=row.words,
         words_at=(0, round(y + size.text if stacked else base, 1)),

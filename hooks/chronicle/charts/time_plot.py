@@ -2,30 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from chronicle.charts.periods import length_of, middle_of, stretch_of, yearly_runs
+from chronicle.charts.curves import Drawn, curve_of, gap_before, ground_between, joins_of
+from chronicle.charts.periods import length_of, stretch_of, yearly_runs
 from chronicle.charts.placing import obstacles, place, place_values, spots_for_name, width_of
 from chronicle.charts.scale import Scale, round_bounds, tick_words, ticks, year_ticks
-from chronicle.charts.shapes import Box, Curve, Label, Line, Mark, Tick, TimePlot
-from chronicle.charts.words import say
+from chronicle.charts.shapes import Box, Curve, Label, Tick, TimePlot
 from chronicle.model.figures import Figure, format_figure
 from chronicle.records import Unit
 
 MOST_VALUES = 12
-_TOUCH = 0.01  # years
 _MOST_FIT = 0.75
 _LONE = 190  # px, the height of a drawing of one figure
 _SHORTEST = 8  # years that an axis shows at least
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A series as it enters a drawing: its name there, whose hue it has, its figures in order of period."""
-
-    name: str
-    hue: str
-    figures: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +32,9 @@ WIDE = Size(708, 320, 14, (9, 6), named=True)
 NARROW = Size(354, 270, 13, (5, 5), named=False)
 
 
-def time_plot(series: Sequence[Drawn], unit: Unit, size: Size, span: tuple[float, float], foreign: bool = False) -> TimePlot:
+def time_plot(
+    series: Sequence[Drawn], unit: Unit, size: Size, span: tuple[float, float], foreign: bool = False
+) -> TimePlot:
     """Return the drawing of some series on one axis.
 
     `span` is the time of the chronicle, shown whole where there are lone figures only; `foreign` says that the series
@@ -58,11 +49,11 @@ def time_plot(series: Sequence[Drawn], unit: Unit, size: Size, span: tuple[float
     first, last = _years(series, span)
     x = Scale(first, last, left, left + frame.width)
     y = Scale(low, high, frame.y + frame.height, frame.y)
-    curves = [_curve(number, drawn, x, y, unit) for number, drawn in enumerate(series)]
+    curves = [curve_of(number, drawn, x, y, unit) for number, drawn in enumerate(series)]
     shift = 0.5 if all(length_of(figure.period) == "year" for figure in figures) else 0
     years = year_ticks(first - shift, last - shift, size.most[0])
     taken = obstacles(curves)
-    gap = _gap(series, x, frame) if foreign else None
+    gap = gap_before(series, x, frame) if foreign else None
     room = Box(left - 4, 14, size.width - left + 4, height - 14 - 28)
     values = _values(curves, series, size, room, taken)
     names = _names(curves, series, size, room, [*taken, gap] if gap else taken)
@@ -78,8 +69,8 @@ def time_plot(series: Sequence[Drawn], unit: Unit, size: Size, span: tuple[float
         across=tuple(Tick(x(year + shift), str(year)) for year in years),
         up=tuple(Tick(y(number), tick_words(number)) for number in up),
         curves=tuple(curves),
-        between=_between(curves),
-        joins=_joins(curves),
+        between=ground_between(curves),
+        joins=joins_of(curves),
         gap=gap,
         values=tuple(values),
         names=tuple(names),
@@ -128,89 +119,3 @@ def _years(series: Sequence[Drawn], span: tuple[float, float]) -> tuple[float, f
     if missing > 0:
         first, last = first - missing / 2, last + missing / 2
     return float(first // 1), float(-(-last // 1))
-
-
-def _curve(number: int, drawn: Drawn, x: Scale, y: Scale, unit: Unit) -> Curve:
-    marks = {id(figure): _mark(figure, x, y, unit) for figure in drawn.figures}
-    lines = []
-    for run in yearly_runs(drawn.figures):
-        for one, two in pairwise(run):
-            planned = "plan" in (one.status, two.status)
-            points = tuple((marks[id(figure)].x, marks[id(figure)].y) for figure in (one, two))
-            if lines and lines[-1].points[-1] == points[0] and lines[-1].planned == planned:
-                lines[-1] = Line((*lines[-1].points, points[1]), planned)
-            else:
-                lines.append(Line(points, planned))
-    return Curve(number, drawn.hue, (*lines, *_steps(drawn.figures, x, y)), tuple(marks.values()))
-
-
-def _mark(figure: Figure, x: Scale, y: Scale, unit: Unit) -> Mark:
-    span = length_of(figure.period) == "span"
-    start, end = stretch_of(figure.period)
-    ends = [float(number) for number in (figure.low, figure.high) if number is not None]
-    number = float(figure.value) if figure.value is not None else sum(ends) / len(ends)
-    return Mark(
-        x=x(middle_of(figure.period)),
-        y=y(number),
-        status=figure.status or "unstated",
-        say=say(figure, unit),
-        shape="step" if span else "dot",
-        left=x(start),
-        right=x(end),
-        low=y(float(figure.low)) if figure.low is not None else None,
-        high=y(float(figure.high)) if figure.high is not None else None,
-        bound=figure.bound,
-    )
-
-
-def _steps(figures: Sequence[Figure], x: Scale, y: Scale) -> list[Line]:
-    """Return the steps: level over a span, joined where the next span follows at once, broken where years are missing."""
-    spans = [(*stretch_of(f.period), f) for f in figures if length_of(f.period) == "span" and f.value is not None]
-    lines: list[Line] = []
-    for index, (start, end, figure) in enumerate(spans):
-        later = [other for other, _, _ in spans[index + 1 :] if start < other < end]
-        stop = min(later, default=end)
-        points = ((x(start), y(float(figure.value))), (x(stop), y(float(figure.value))))
-        planned = figure.status == "plan"
-        follows = index and any(abs(min(end_before, start) - start) < _TOUCH for _, end_before, _ in spans[index - 1 : index])
-        if follows and lines[-1].planned == planned:
-            lines[-1] = Line((*lines[-1].points, *points), planned)
-        else:
-            lines.append(Line(points, planned))
-    return lines
-
-
-def _between(curves: Sequence[Curve]) -> tuple[Box, ...]:
-    """Return the ground between two curves of steps, span by span, in the hue of the higher one."""
-    if len(curves) < 2:
-        return ()
-    one, two = curves[:2]
-    boxes = []
-    for mark in one.marks:
-        other = next((m for m in two.marks if m.shape == mark.shape == "step" and (m.left, m.right) == (mark.left, mark.right)), None)
-        if other and other.y != mark.y:
-            hue = one.hue if mark.y < other.y else two.hue
-            right = min([m.left for m in one.marks if mark.left < m.left < mark.right], default=mark.right)
-            height = round(abs(other.y - mark.y), 1)
-            boxes.append(Box(mark.left, min(mark.y, other.y), round(right - mark.left, 1), height, hue))
-    return tuple(boxes)
-
-
-def _joins(curves: Sequence[Curve]) -> tuple[Line, ...]:
-    """Return thin lines between the lone figures that several series have for one period."""
-    lone: dict[float, list[float]] = {}
-    for curve in curves:
-        if len(curve.marks) == 1 and curve.marks[0].shape == "dot":
-            lone.setdefault(curve.marks[0].x, []).append(curve.marks[0].y)
-    return tuple(Line(((x, min(found)), (x, max(found)))) for x, found in lone.items() if len(found) > 1)
-
-
-def _gap(series: Sequence[Drawn], x: Scale, frame: Box) -> Box | None:
-    """Return the band that parts a later series from those that end before it begins; None where all overlap."""
-    stretches = sorted((stretch_of(d.figures[0].period)[0], stretch_of(d.figures[-1].period)[1]) for d in series)
-    reach = stretches[0][1]
-    for start, end in stretches[1:]:
-        if start - reach > 0.5:
-            return Box(x(reach), frame.y, round(x(start) - x(reach), 1), frame.height)
-        reach = max(reach, end)
-    return None

@@ -31,7 +31,11 @@ def caveat_of(style: str, figures: Sequence[Figure]) -> str:
     if style == "dots":
         return "Single figures, not joined: nothing is known here of the time between." if len(figures) > 1 else ""
     by = any(figure.by for figure in figures)
-    return "One row for each estimate." if by else "Periods of different length, so drawn as rows and not on one time axis."
+    return (
+        "One row for each estimate."
+        if by
+        else "Periods of different length, so drawn as rows and not on one time axis."
+    )
 
 
 def describe_chart(style: str, title: str, figures: Sequence[Figure], unit: Unit) -> str:
@@ -42,7 +46,9 @@ def describe_chart(style: str, title: str, figures: Sequence[Figure], unit: Unit
         return words + f"one figure, {say(figures[0], unit)}."
     words += f"{len(figures)} figures, first for {describe(figures[0].period)}, last for {describe(figures[-1].period)}"
     if len(known) > 1:
-        low, high = (f"{format_figure(f)} ({describe(f.period)})" for f in (min(known, key=_value), max(known, key=_value)))
+        low, high = (
+            f"{format_figure(f)} ({describe(f.period)})" for f in (min(known, key=_value), max(known, key=_value))
+        )
         words += f"; lowest {low}, highest {high}"
     return words + "."
 

@@ -1,4 +1,4 @@
-"""Rules on what figures can be: in order, near the time of the chronicle, of a sign and unit that suit their measure."""
+"""Rules on what figures can be: in order, near the time of the eras, of a sign and unit that suit their measure."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -28,14 +28,16 @@ def figure_negative(context: Context) -> Iterator[Problem]:
 
 
 def periods_out_of_order(context: Context) -> Iterator[Problem]:
-    """Figures stand in the order of time, so that a slip in a year shows; spans and estimates may follow by themselves."""
+    """Figures stand in the order of time, so that a slip shows; spans and estimates may follow by themselves."""
     for entry, series in context.drafts("series"):
         dated = [(index, value.period) for index, value in each(series.values) if value.period and not value.by]
         for is_interval in (False, True):
             kind = [(index, period) for index, period in dated if period.is_interval == is_interval]
             for (_, before), (index, period) in pairwise(kind):
                 if period.sort_key[0] < before.sort_key[0]:
-                    yield problem(entry, ("values", index, "period"), f"'{period}' stands after '{before}'; sort by time")
+                    yield problem(
+                        entry, ("values", index, "period"), f"'{period}' stands after '{before}'; sort by time"
+                    )
 
 
 def period_far_away(context: Context) -> Iterator[Problem]:

@@ -1,14 +1,10 @@
 """Series and breakdowns as CSV (RFC 4180) and JSON, each with its units, standings, notes and sources inside."""
 
-import csv
-import io
-import json
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from typing import Any
 
 from chronicle.citations import References
-from chronicle.edtf import Edtf
+from chronicle.export.text import csv_text, json_text, number_of, period_cells, plain_number, present
 from chronicle.model.chronicle import Chronicle
 from chronicle.model.figures import Figure, formula_of, to_decimal
 from chronicle.model.links import resolve
@@ -33,14 +29,14 @@ def figure_files(chronicle: Chronicle, site_url: str = "") -> Iterator[tuple[str
     for series in chronicle.series.values():
         path, rows = f"trade/{series.id}/{series.id}", list(book.series_rows(series))
         everything += rows
-        yield f"{path}.csv", _csv(SERIES_COLUMNS, rows)
-        yield f"{path}.json", _json(book.series(series))
+        yield f"{path}.csv", csv_text(SERIES_COLUMNS, rows)
+        yield f"{path}.json", json_text(book.series(series))
     for breakdown in chronicle.breakdowns.values():
         path = f"trade/{breakdown.id}/{breakdown.id}"
-        yield f"{path}.csv", _csv(BREAKDOWN_COLUMNS, book.breakdown_rows(breakdown))
-        yield f"{path}.json", _json(book.breakdown(breakdown))
+        yield f"{path}.csv", csv_text(BREAKDOWN_COLUMNS, book.breakdown_rows(breakdown))
+        yield f"{path}.json", json_text(book.breakdown(breakdown))
     if everything:
-        yield "trade/series.csv", _csv(SERIES_COLUMNS, everything)
+        yield "trade/series.csv", csv_text(SERIES_COLUMNS, everything)
 
 
 class _Book:
@@ -53,13 +49,21 @@ class _Book:
 
     def series_rows(self, series: Series) -> Iterator[dict[str, Any]]:
         """Yield a row for each figure."""
-        common = {name: getattr(series, name) for name in ("title", "measure", "partner", "direction", "commodity", "denominator")}
-        common |= {"series": series.id, "reporter": series.reporter, "formula": _formula(series), **self._unit_cells(series)}
+        common = {
+            name: getattr(series, name)
+            for name in ("title", "measure", "partner", "direction", "commodity", "denominator")
+        }
+        common |= {
+            "series": series.id,
+            "reporter": series.reporter,
+            "formula": _formula(series),
+            **self._unit_cells(series),
+        }
         common |= {"series_note": self._plain(series.note), "quoted_unit": series.quoted_unit}
         for figure in self.chronicle.figures[series.id]:
             yield common | {
-                **_period(figure.period),
-                **{name: _plain_number(getattr(figure, name)) for name in ("value", "low", "high")},
+                **period_cells(figure.period),
+                **{name: plain_number(getattr(figure, name)) for name in ("value", "low", "high")},
                 "bound": figure.bound,
                 "by": figure.by,
                 "status": figure.status,
@@ -70,17 +74,31 @@ class _Book:
     def breakdown_rows(self, breakdown: Breakdown) -> Iterator[dict[str, Any]]:
         """Yield a row for each item."""
         common = {name: getattr(breakdown, name) for name in ("title", "measure", "reporter", "denominator")}
-        common |= {"breakdown": breakdown.id, "period": str(breakdown.period), "complete": str(breakdown.complete).lower()}
+        common |= {
+            "breakdown": breakdown.id,
+            "period": str(breakdown.period),
+            "complete": str(breakdown.complete).lower(),
+        }
         common |= self._unit_cells(breakdown) | self._source_cells(breakdown.sources)
         for item in breakdown.items:
-            yield common | {"item": item.id, "label": item.label, "value": _plain_number(to_decimal(item.value))}
+            yield common | {"item": item.id, "label": item.label, "value": plain_number(to_decimal(item.value))}
 
     def series(self, series: Series) -> dict[str, Any]:
         """Return a series with its figures as a tree."""
         figures = self.chronicle.figures[series.id]
-        names = ("id", "title", "measure", "reporter", "partner", "direction", "commodity", "denominator", "quoted_unit")
+        names = (
+            "id",
+            "title",
+            "measure",
+            "reporter",
+            "partner",
+            "direction",
+            "commodity",
+            "denominator",
+            "quoted_unit",
+        )
         computed = formula_of(series)
-        return _present(
+        return present(
             {name: getattr(series, name) for name in names}
             | {
                 "names": dict(series.names),
@@ -98,10 +116,10 @@ class _Book:
         """Return a breakdown with its items as a tree."""
         names = ("id", "title", "measure", "reporter", "partner", "direction", "denominator")
         items = [
-            _present({"id": item.id, "label": item.label, "value": _number(to_decimal(item.value))})
+            present({"id": item.id, "label": item.label, "value": number_of(to_decimal(item.value))})
             for item in breakdown.items
         ]
-        return _present(
+        return present(
             {name: getattr(breakdown, name) for name in names}
             | {
                 "names": dict(breakdown.names),
@@ -116,22 +134,28 @@ class _Book:
         )
 
     def _figure(self, figure: Figure) -> dict[str, Any]:
-        return _present(
-            _period(figure.period)
-            | {name: _number(getattr(figure, name)) for name in ("value", "low", "high")}
+        return present(
+            period_cells(figure.period)
+            | {name: number_of(getattr(figure, name)) for name in ("value", "low", "high")}
             | {"bound": figure.bound, "by": figure.by, "status": figure.status, "note": self._plain(figure.note)}
-            | {"sources": [_present({"id": cited.id, "locator": cited.locator}) for cited in figure.sources]}
+            | {"sources": [present({"id": cited.id, "locator": cited.locator}) for cited in figure.sources]}
         )
 
     def _unit(self, record: Series | Breakdown) -> dict[str, Any]:
         unit = self.chronicle.units[record.unit]
-        scale = _number(to_decimal(unit.scale))
-        words = {"id": unit.id, "name": unit.name, "symbol": unit.symbol, "scale": scale, "note": self._plain(unit.note)}
-        return _present(words)
+        scale = number_of(to_decimal(unit.scale))
+        words = {
+            "id": unit.id,
+            "name": unit.name,
+            "symbol": unit.symbol,
+            "scale": scale,
+            "note": self._plain(unit.note),
+        }
+        return present(words)
 
     def _unit_cells(self, record: Series | Breakdown) -> dict[str, Any]:
         unit = self.chronicle.units[record.unit]
-        return {"unit": unit.id, "unit_name": unit.name, "unit_scale": _plain_number(to_decimal(unit.scale))}
+        return {"unit": unit.id, "unit_name": unit.name, "unit_scale": plain_number(to_decimal(unit.scale))}
 
     def _source_cells(self, cited: Iterable[CitedSource]) -> dict[str, str]:
         cited = list(cited)
@@ -163,39 +187,3 @@ def _formula(series: Series) -> str:
         return ""
     ratio = series.derived.ratio is not None
     return computed[0].join(computed[1]) + (" × 100" if ratio else "")
-
-
-def _period(period: Edtf) -> dict[str, str]:
-    first, last = period.earliest, period.latest
-    return {
-        "period": str(period),
-        "first_day": first.isoformat() if first else "",
-        "last_day": last.isoformat() if last else "",
-    }
-
-
-def _plain_number(number: Decimal | None) -> str:
-    return "" if number is None else f"{number:f}"
-
-
-def _number(number: Decimal | None) -> int | float | None:
-    if number is None:
-        return None
-    return int(number) if number == number.to_integral_value() and number.as_tuple().exponent >= 0 else float(number)
-
-
-def _present(tree: dict[str, Any]) -> dict[str, Any]:
-    """Return the tree without what is not known."""
-    return {key: value for key, value in tree.items() if value not in (None, "", [], {})}
-
-
-def _csv(columns: tuple[str, ...], rows: Iterable[dict[str, Any]]) -> str:
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, columns, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({name: "" if row.get(name) is None else row[name] for name in columns} for row in rows)
-    return text.getvalue()
-
-
-def _json(tree: dict[str, Any]) -> str:
-    return json.dumps(tree, ensure_ascii=False, indent=1) + "\n"

@@ -15,6 +15,7 @@ from chronicle.render.env import environment
 _HEAD = 84  # px above and below the drawing in a file of its own
 _LINE = 96  # letters
 _MOST_BASES = 2
+_HUNDREDTH = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,12 @@ def view_of_series(chronicle: Chronicle, ids: Sequence[str], title: str = "") ->
     if chart is None:
         return None
     chosen = [chronicle.series[series_id] for series_id in chart.ids]
-    totals = tuple(f"{describe(figure.period)}: {with_unit(format_figure(figure), chart.unit)}" for figure in chart.totals)
+    totals = tuple(
+        f"{describe(figure.period)}: {with_unit(format_figure(figure), chart.unit)}" for figure in chart.totals
+    )
     cited = {
-        series.id: [cited.id for figure in chronicle.figures[series.id] for cited in figure.sources] for series in chosen
+        series.id: [cited.id for figure in chronicle.figures[series.id] for cited in figure.sources]
+        for series in chosen
     }
     lines = tuple(_line(chronicle, series, cited[series.id]) for series in chosen)
     return ChartView(chart, _base(chart, [series.denominator for series in chosen]), lines, totals)
@@ -64,13 +68,17 @@ def chart_file(view: ChartView) -> str:
     titles, below = _wrapped(view.chart.title, 78), _wrapped(f"{view.base} {view.chart.caveat}".strip(), 110)
     sources = "; ".join(dict.fromkeys(source.title for line in view.lines for source in line.sources))
     credit = f"{', '.join(dict.fromkeys(line.reporter for line in view.lines))}. {sources}"
-    return environment().get_template("charts/file.svg").render(
-        chart=view.chart,
-        plot=view.chart.wide,
-        titles=titles,
-        subtitles=below,
-        head=_HEAD + 20 * len(titles) + 18 * len(below),
-        credit=credit if len(credit) < _LINE else credit[:_LINE].rsplit(" ", 1)[0] + " …",
+    return (
+        environment()
+        .get_template("charts/file.svg")
+        .render(
+            chart=view.chart,
+            plot=view.chart.wide,
+            titles=titles,
+            subtitles=below,
+            head=_HEAD + 20 * len(titles) + 18 * len(below),
+            credit=credit if len(credit) < _LINE else credit[:_LINE].rsplit(" ", 1)[0] + " …",
+        )
     )
 
 
@@ -104,7 +112,8 @@ def _base(chart: Chart, denominators: Sequence[str | None]) -> str:
     words = f"{chart.unit.name[0].upper()}{chart.unit.name[1:]}."
     if len(bases) > _MOST_BASES:
         return f"{words} Shares of different wholes, named with each series."
-    return f"{words} Share of {'; '.join(_small(base) for base in bases)}." if bases else words
+    whole = "Share of" if chart.unit.scale == _HUNDREDTH else "The whole:"
+    return f"{words} {whole} {'; '.join(_small(base) for base in bases)}." if bases else words
 
 
 def _small(text: str) -> str:

@@ -8,7 +8,15 @@ from chronicle.edtf import describe, describe_precision, html_datetime
 from chronicle.model.chronicle import describe_span
 from chronicle.model.figures import format_figure, format_number
 from chronicle.model.links import row_id
-from chronicle.render.words import beside_year, days_of_span, kind_name, language_name, list_in_words, plural
+from chronicle.render.words import (
+    beside_year,
+    days_of_span,
+    host_of,
+    kind_name,
+    language_name,
+    list_in_words,
+    plural,
+)
 
 
 @cache
@@ -34,6 +42,7 @@ def environment() -> Environment:
         "px": "{:g}".format,
         "figure": format_figure,
         "row_id": row_id,
+        "host": host_of,
         "kind_name": kind_name,
         "language": language_name,
         "in_words": list_in_words,

@@ -105,7 +105,14 @@ def _side(chronicle: Chronicle, series: Series, figure: Figure) -> Side:
     sources = tuple(chronicle.sources[cited.id] for cited in figure.sources)
     reporter = name_of(chronicle, series.reporter)
     return Side(
-        "ink", format_figure(figure), 0, reporter, series.title, f"trade/{series.id}/", sources, figure.status == "official"
+        "ink",
+        format_figure(figure),
+        0,
+        reporter,
+        series.title,
+        f"trade/{series.id}/",
+        sources,
+        figure.status == "official",
     )
 
 
@@ -144,7 +151,9 @@ def _number(figure: Figure) -> Decimal:
 def _in_words(one: Figure, two: Figure) -> str:
     if one.value is None or two.value is None:
         return ""
-    words = f"Difference, computed: {format_figure(one)} − {format_figure(two)} = {format_number(one.value - two.value)}."
+    words = (
+        f"Difference, computed: {format_figure(one)} − {format_figure(two)} = {format_number(one.value - two.value)}."
+    )
     small, large = sorted((abs(one.value), abs(two.value)))
     if small and large / small >= _NEAR:
         words += f" The larger figure is {format_number(round(large / small, 1))} times the smaller."

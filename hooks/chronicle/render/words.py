@@ -1,6 +1,7 @@
 """Words of the pages that depend on numbers and codes."""
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from chronicle.edtf import Edtf, describe
 from chronicle.model.eras import era_first, era_last
@@ -22,6 +23,11 @@ _KINDS = {
     "glossary": ("glossary", "Glossary"), "units": ("unit", "Units"),
 }  # fmt: skip
 _DAYS_IN_MONTH = 30.4375
+
+
+def host_of(address: str) -> str:
+    """Return the host of a web address without `www.`: `example.org`."""
+    return (urlsplit(address).hostname or address).removeprefix("www.")
 
 
 def kind_name(kind: str) -> str:

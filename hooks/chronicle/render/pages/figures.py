@@ -48,7 +48,9 @@ def figure_pages(builder: Builder) -> Iterator[Page]:
     for series in builder.chronicle.series.values():
         yield series_page(builder, series, figures_nav(builder, builder.context(f"trade/{series.id}/"), groups))
     for breakdown in builder.chronicle.breakdowns.values():
-        yield breakdown_page(builder, breakdown, figures_nav(builder, builder.context(f"trade/{breakdown.id}/"), groups))
+        yield breakdown_page(
+            builder, breakdown, figures_nav(builder, builder.context(f"trade/{breakdown.id}/"), groups)
+        )
 
 
 def figures_nav(builder: Builder, context: PageContext, groups: list[Group] | None = None) -> Markup:
@@ -56,7 +58,9 @@ def figures_nav(builder: Builder, context: PageContext, groups: list[Group] | No
     groups = _groups(builder) if groups is None else groups
     address = context.address
     current = next((group.id for group in groups for entry in group.entries if entry.address == address), "")
-    return builder.template("figures_nav.html", context, groups=groups, current=current, units=bool(builder.chronicle.units))
+    return builder.template(
+        "figures_nav.html", context, groups=groups, current=current, units=bool(builder.chronicle.units)
+    )
 
 
 def list_of_figures(builder: Builder, context: PageContext) -> Markup:
