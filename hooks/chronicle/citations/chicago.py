@@ -91,6 +91,8 @@ def _process(csl_text: str, form: str) -> str:
     csl = _disguised(json.loads(csl_text))
     if csl.get("URL"):
         csl["URL"] = _URL
+    else:
+        csl.pop("accessed", None)  # what was read elsewhere than at an address has no day of access
     with warnings.catch_warnings():
         # citeproc-py warns of every CSL variable that it does not know.
         warnings.simplefilter("ignore")
