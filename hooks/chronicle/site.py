@@ -103,7 +103,7 @@ class Site:
     def _view(self, page: Page) -> View:
         tab = self.menu.tab_of(page.section)
         return View(
-            title=Markup.escape(page.title),
+            title=Markup.escape(f"{page.title} ({page.qualifier})" if page.qualifier else page.title),
             description=Markup.escape(page.description),
             canonical=Markup.escape(self.url + page.address if self.url else ""),
             section=tab.id if tab else page.section,

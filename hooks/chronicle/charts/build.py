@@ -83,7 +83,7 @@ def breakdown_chart(chronicle: Chronicle, breakdown: Breakdown) -> Chart:
     """
     unit = chronicle.units[breakdown.unit]
     kinds = [chronicle.sources[cited.id].kind for cited in breakdown.sources]
-    status = "unconfirmed" if kinds == ["reference"] else "official"
+    status = "unconfirmed" if kinds == ["reference"] else breakdown.status or "unstated"
     hue = hue_of(breakdown, chronicle.party_ids)
     rows = []
     for item in breakdown.items:

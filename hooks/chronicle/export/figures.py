@@ -18,7 +18,7 @@ SERIES_COLUMNS = (
 )  # fmt: skip
 BREAKDOWN_COLUMNS = (
     "breakdown", "title", "measure", "reporter", "denominator", "period", "item", "label", "value", "unit", "unit_name",
-    "unit_scale", "complete", "sources", "references",
+    "unit_scale", "complete", "status", "note", "sources", "references",
 )  # fmt: skip
 
 
@@ -73,13 +73,14 @@ class _Book:
 
     def breakdown_rows(self, breakdown: Breakdown) -> Iterator[dict[str, Any]]:
         """Yield a row for each item."""
-        common = {name: getattr(breakdown, name) for name in ("title", "measure", "reporter", "denominator")}
+        common = {name: getattr(breakdown, name) for name in ("title", "measure", "reporter", "denominator", "status")}
         common |= {
             "breakdown": breakdown.id,
             "period": str(breakdown.period),
             "complete": str(breakdown.complete).lower(),
         }
         common |= self._unit_cells(breakdown) | self._source_cells(breakdown.sources)
+        common["note"] = self._plain(breakdown.note)
         for item in breakdown.items:
             yield common | {"item": item.id, "label": item.label, "value": plain_number(to_decimal(item.value))}
 
@@ -127,6 +128,7 @@ class _Book:
                 "unit": self._unit(breakdown),
                 "note": self._plain(breakdown.note),
                 "complete": breakdown.complete,
+                "status": breakdown.status,
                 "items": items,
                 "sources": self._cited(breakdown.sources),
                 **self._about(breakdown),

@@ -37,7 +37,13 @@ def resolve(chronicle: Chronicle, link: Link) -> Anchor | None:
         item = next((item for item in record.items if item.id == link.place), None)
         if item is None:
             return None
-        words, standing, when, by, cited = format_number(to_decimal(item.value)), None, item.label, None, record.sources
+        words, standing, when, by, cited = (
+            format_number(to_decimal(item.value)),
+            record.status,
+            item.label,
+            None,
+            record.sources,
+        )
     unit = chronicle.units[record.unit]
     parts = [f"{record.title}, {when}: {words} {unit.name}", by, standing]
     tip = ", ".join(part for part in parts if part) + f". {_sources_in_words(chronicle, cited)}"

@@ -100,5 +100,8 @@ class Breakdown(Record):
     reporter: PartyOrName | None = Field(None, description="Who reports: the id of a party, or a name.")
     partner: PartyOrName | None = Field(None, description="The other side: the id of a party, or a name.")
     direction: Literal["export", "import"] | None = Field(None, description="The flow as the reporter sees it.")
+    status: Literal["official", "estimate", "plan", "derived"] | None = Field(
+        None, description="What kind of figures they are."
+    )
     note: Prose | None = Field(None, description="What to know about the figures, in Markdown.")
     complete: Flag = Field(False, description="true where the items sum to the whole; then this is checked.")

@@ -31,7 +31,8 @@ class Page:
 
     `address` counts from the site's root (`events/first-treaty/`, empty for the home page). `title` and `description`
     are plain text, the other parts HTML. `layout` is `page`, `wide`, `home` or `timeline`; `section` the id of
-    the tab that it belongs to. `origin` is (path, line) of the record in the data.
+    the tab that it belongs to. `origin` is (path, line) of the record in the data, `qualifier` what tells pages of the
+    same title apart in the title of the window.
     """
 
     address: str
@@ -39,6 +40,7 @@ class Page:
     description: str
     section: str
     content: Markup
+    qualifier: str = ""
     layout: str = "page"
     contents: tuple[Heading, ...] = ()
     rail: Markup = EMPTY

@@ -51,8 +51,9 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
         context,
         kind=kind,
         record=record,
+        title=title,
         # A treaty and the event of its signing are often called the same.
-        title=f"{title} ({record.kind}, {describe(record.date)})" if kind == "documents" else title,
+        qualifier=f"{record.kind}, {describe(record.date)}" if kind == "documents" else "",
         description=getattr(record, "summary", None) or f"{title}: {label.casefold()} of the chronicle.",
         section=kind,
         content=content,

@@ -57,8 +57,9 @@ def _source_page(builder: Builder, source: Source) -> Page:
         context,
         kind="sources",
         record=source,
+        title=source.title,
         # Many sources are called what their subject is called; the id tells them apart.
-        title=f"{source.title} (source {source.id})",
+        qualifier=f"source {source.id}",
         description=Markup(entry.before).striptags()[:_DESCRIPTION],
         section="sources",
         content=content,
