@@ -9,7 +9,7 @@ from chronicle.records import Source
 from chronicle.render.builder import Builder, facet
 from chronicle.render.context import PageContext
 from chronicle.render.page import Heading, Page
-from chronicle.render.words import kind_heading, language_name
+from chronicle.render.words import kind_heading, language_name, plural
 
 _DESCRIPTION = 300
 
@@ -53,6 +53,7 @@ def _source_page(builder: Builder, source: Source) -> Page:
         **builder.actions(context, "sources", source),
     )
     entry = context.entry(source)
+    count = plural(len(resting), "record rests", "records rest")
     return builder.page(
         context,
         kind="sources",
@@ -60,7 +61,7 @@ def _source_page(builder: Builder, source: Source) -> Page:
         title=source.title,
         # Many sources are called what their subject is called; the id tells them apart.
         qualifier=f"source {source.id}",
-        description=Markup(entry.before).striptags()[:_DESCRIPTION],
+        description=f"{count} on {Markup(entry.before).striptags()}"[:_DESCRIPTION],
         section="sources",
         content=content,
         contents=tuple(Heading(f"in-{number}", heading) for number, (heading, _) in enumerate(groups, start=1)),
