@@ -53,7 +53,7 @@ def _source_page(builder: Builder, source: Source) -> Page:
         **builder.actions(context, "sources", source),
     )
     entry = context.entry(source)
-    count = plural(len(resting), "record rests", "records rest")
+    rests = f"{plural(len(resting), 'record rests', 'records rest')} on it" if resting else "cited in the texts of this site"
     return builder.page(
         context,
         kind="sources",
@@ -61,7 +61,7 @@ def _source_page(builder: Builder, source: Source) -> Page:
         title=source.title,
         # Many sources are called what their subject is called; the id tells them apart.
         qualifier=f"source {source.id}",
-        description=f"{count} on {Markup(entry.before).striptags()}"[:_DESCRIPTION],
+        description=f"Source, {rests}: {Markup(entry.before).striptags()}"[:_DESCRIPTION],
         section="sources",
         content=content,
         contents=tuple(Heading(f"in-{number}", heading) for number, (heading, _) in enumerate(groups, start=1)),
