@@ -53,7 +53,8 @@ def _source_page(builder: Builder, source: Source) -> Page:
         **builder.actions(context, "sources", source),
     )
     entry = context.entry(source)
-    rests = f"{plural(len(resting), 'record rests', 'records rest')} on it" if resting else "cited in the texts of this site"
+    count = plural(len(resting), "record rests", "records rest")
+    rests = f"{count} on it" if resting else "cited in the texts of this site"
     return builder.page(
         context,
         kind="sources",
