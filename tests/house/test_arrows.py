@@ -16,6 +16,7 @@ LAYERS = (
     {"load", "prose.extension", "citations"},
     {"check", "prose.markdown", "prose.page"},
     {"model"},
+    {"formats"},
     {"charts"},
     {"render", "export"},
     {"menu", "project"},

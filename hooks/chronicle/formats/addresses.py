@@ -1,0 +1,28 @@
+"""Where the files of the data stand: one rule for the pages that link them and the exports that write them.
+
+All are relative to the site's root. What stands below `data/v1/` keeps its address and its form; a form that must
+change gets a folder `v2` beside it.
+"""
+
+DATA = "data/v1/"
+CITABLE = ("events", "documents", "sources", "eras")
+"""The kinds whose records have the bibliography of their sources as files (a source: its one entry)."""
+BIBLIOGRAPHY_FORMS = ("bib", "ris", "csl.json")
+"""BibTeX, RIS and CSL-JSON, by the ending of their files."""
+FEED = f"{DATA}changes.atom"
+"""The Atom feed of added and changed records."""
+
+
+def record_file(kind: str, record_id: str) -> str:
+    """Return the address of a record as JSON, such as `data/v1/events/first-treaty.json`."""
+    return f"{DATA}{kind}/{record_id}.json"
+
+
+def bibliography_file(form: str, kind: str = "", record_id: str = "") -> str:
+    """Return the address of the sources of a record, or of all sources, in one of the `BIBLIOGRAPHY_FORMS`."""
+    return f"{DATA}{kind}/{record_id}.{form}" if kind else f"{DATA}bibliography.{form}"
+
+
+def calendar_file(kind: str = "", record_id: str = "") -> str:
+    """Return the address of the calendar of anniversaries of an era or a theme, or of all."""
+    return f"{DATA}calendar/{kind}/{record_id}.ics" if kind else f"{DATA}calendar.ics"
