@@ -9,19 +9,19 @@ from pathlib import Path
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from chronicle.citations.store import keep, recall
 from chronicle.load import no_collector
-from chronicle.model import Chronicle
+from chronicle.preview import EDITOR, Preview
 from chronicle.problems import report
 from chronicle.project import read_project
 from chronicle.site import Site
 
 log = get_plugin_logger("chronicle")
-_site: Site
-_good: Chronicle | None = None
+_site: Site | None = None
 _serving = False
+_preview: Preview | None = None
 
 
 def on_startup(command, dirty):
@@ -30,31 +30,47 @@ def on_startup(command, dirty):
     _serving = command == "serve"
 
 
+def on_serve(server, config, builder):
+    """Let the server live through builds that fail, and show what is wrong on top of the last good pages."""
+    server.builder = _preview.guard(server.builder)
+    server.set_app(_preview.wrap(server.get_app()))
+    return server
+
+
 def on_config(config):
     """Read and check the data, render its pages, and fill in what mkdocs.yml leaves to the data.
 
-    A problem stops a build. While serving, the last good data are shown again with the problems on top.
+    A problem stops a build. When a server begins with one, it serves a page that says so until the first good build.
     """
-    global _site, _good
+    global _site, _preview
     root = Path(config.config_file_path).parent
     recall(root / ".cache")
     project = read_project(root)
+    if _serving:
+        _preview = _preview or Preview(root, Path(__file__).parent, config.extra.get("editor", EDITOR))
+        _preview.begin(project.problems)
     if project.problems:
-        if not _serving or _good is None:
+        if not (_preview and _preview.without_pages):
             raise PluginError(report(project.problems))
         log.error(report(project.problems))
-    _good = project.chronicle or _good
+        config.nav, config.theme.static_templates = [], set()
+        return config
     docs = Path(config.docs_dir)
     written = tuple(path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
-    config.site_url = config.site_url or _good.site.url
+    config.site_url = config.site_url or project.chronicle.site.url
     url = config.site_url or ""
     with no_collector():
-        _site = Site(_good, config.nav, written, url=url, serve=_serving, problems=project.problems)
+        _site = Site(project.chronicle, config.nav, written, url=url, serve=_serving)
     config.site_name = _site.info.title
     config.site_description = _site.info.description
     config.nav = list(written)
     config.markdown_extensions.append(_site.markdown_extension)
     return config
+
+
+def on_files(files, config):
+    """Make no page while there are no good data to make them from."""
+    return files if _site else Files([])
 
 
 def on_page_content(html, page, config, files):
@@ -66,6 +82,8 @@ def on_page_content(html, page, config, files):
 
 def on_env(env, config, files):
     """Put every generated page into the theme's shell and hand the files over."""
+    if _site is None:
+        return env
 
     def render_shell(view):
         context = get_context((), (), config, base_url=view.root.rstrip("/"))

@@ -33,10 +33,7 @@ class SiteInfo:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the shell gets to know of a page, as `chr`. Text is escaped already.
-
-    `problems` is a list of what is wrong with the data, shown on top of the last good pages while they are edited.
-    """
+    """What the shell gets to know of a page, as `chr`. Text is escaped already."""
 
     title: Markup
     description: Markup
@@ -55,7 +52,6 @@ class View:
     tabs: tuple[Tab, ...]
     footer: tuple[FooterColumn, ...]
     serve: bool
-    problems: Markup
 
 
 RenderShell = Callable[[View], str]

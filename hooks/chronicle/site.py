@@ -14,7 +14,6 @@ from chronicle.export.figures import figure_files
 from chronicle.menu import Tab, address_of_path, menu_of, title_of_path
 from chronicle.model.chronicle import Chronicle
 from chronicle.model.links import resolver
-from chronicle.problems import Problem
 from chronicle.prose.extension import References, pattern_of_terms
 from chronicle.prose.fragment import Fragment, anchor_headings
 from chronicle.render import Page, SitePages
@@ -33,13 +32,11 @@ class Site:
         *,
         url: str = "",
         serve: bool = False,
-        problems: tuple[Problem, ...] = (),
     ):
         """Render all records and the indexes that no hand-written page introduces.
 
         `nav` is the hand-written navigation, `written` the paths of the hand-written Markdown pages below `docs/`,
-        `url` the address of the published site, empty when it is not known. `serve` says that an editor looks on, and
-        `problems` what is wrong with newer data than those of the chronicle.
+        `url` the address of the published site, empty when it is not known. `serve` says that an editor looks on.
         """
         self.chronicle = chronicle
         self.url = url if not url or url.endswith("/") else url + "/"
@@ -55,7 +52,6 @@ class Site:
         self.info = _info(chronicle)
         terms = {term.term: term.id for term in chronicle.glossary.values()}
         self.markdown_extension = References(resolver(chronicle), pattern_of_terms(terms), terms, raw_html=True)
-        self._problems = Markup(environment().get_template("problems.html").render(problems=problems))
 
     def add_hand_written(self, address: str, title: str, html: str, description: str = "") -> None:
         """Take in a hand-written page just rendered with `markdown_extension`."""
@@ -77,8 +73,10 @@ class Site:
         yield from figure_files(self.chronicle, self.url)
         for redirect in self._pages.redirects():
             root = "../" * redirect.address.count("/")
-            html = environment().get_template("redirect.html").render(
-                to=root + redirect.to, canonical=self.url + redirect.to
+            html = (
+                environment()
+                .get_template("redirect.html")
+                .render(to=root + redirect.to, canonical=self.url + redirect.to)
             )
             yield f"{redirect.address}index.html", html
 
@@ -120,7 +118,6 @@ class Site:
             tabs=self.menu.tabs,
             footer=self.menu.footer,
             serve=self.serve,
-            problems=self._problems,
         )
 
     def _group_nav(self, page: Page, tab: Tab | None) -> Markup:

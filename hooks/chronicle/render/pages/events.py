@@ -146,7 +146,13 @@ def _chicago(title: str, container: str, address: str, added: str) -> Markup:
 @cache
 def _chicago_pattern(dated: bool) -> str:
     """Return the Chicago note of a record with marks for what differs, so that the processor runs once."""
-    csl = {"id": "x", "type": "entry-encyclopedia", "title": _TITLE, "container-title": _SITE, "URL": "https://x.invalid"}
+    csl = {
+        "id": "x",
+        "type": "entry-encyclopedia",
+        "title": _TITLE,
+        "container-title": _SITE,
+        "URL": "https://x.invalid",
+    }
     if dated:
         csl["issued"] = {"literal": _ADDED}
     reference = note(csl)
