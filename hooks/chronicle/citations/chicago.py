@@ -7,19 +7,13 @@ of the later editions use, and prints given names and report numbers wrongly wit
 
 import json
 import re
-import warnings
 from dataclasses import dataclass
-from functools import cache
-from io import BytesIO
-from pathlib import Path
 from typing import Any
 
-from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, Locator, formatter
-from citeproc.source.json import CiteProcJSON
 from markupsafe import Markup
 
-STYLE = Path(__file__).with_name("chicago-notes-bibliography-16th-edition.csl")
-LOCALE = "en-GB"
+from chronicle.citations.processor import process
+
 # citeproc reads <i> and & in the data as markup, so these letters travel in disguise and come out escaped.
 _DISGUISE = str.maketrans({"&": "\ue010", "<": "\ue011", ">": "\ue012"})
 _ESCAPED = {"\ue010": "&amp;", "\ue011": "&lt;", "\ue012": "&gt;"}
@@ -93,27 +87,7 @@ def _process(csl_text: str, form: str) -> str:
         csl["URL"] = _URL
     else:
         csl.pop("accessed", None)  # what was read elsewhere than at an address has no day of access
-    with warnings.catch_warnings():
-        # citeproc-py warns of every CSL variable that it does not know.
-        warnings.simplefilter("ignore")
-        bibliography = CitationStylesBibliography(_style(), CiteProcJSON([csl]), formatter.html)
-        place = {"locator": Locator("page", _LOCATOR)} if form == "note-at" else {}
-        citation = Citation([CitationItem(csl["id"], **place)])
-        bibliography.register(citation)
-        if form == "entry":
-            text = str(bibliography.bibliography()[0])
-        else:
-            text = str(bibliography.cite(citation, lambda _: None))
-    return _tidy(text)
-
-
-@cache
-def _style() -> CitationStylesStyle:
-    # CSL capitalises only English titles; citeproc-py would capitalise those in other languages too.
-    style = STYLE.read_text(encoding="utf-8").replace(' text-case="title"', "")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return CitationStylesStyle(BytesIO(style.encode()), locale=LOCALE, validate=False)
+    return _tidy(process(csl, _LOCATOR if form == "note-at" else None, entry=form == "entry"))
 
 
 def _disguised(value: Any) -> Any:

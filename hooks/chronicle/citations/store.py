@@ -8,7 +8,7 @@ import json
 from importlib.metadata import version
 from pathlib import Path
 
-from chronicle.citations import chicago
+from chronicle.citations import chicago, processor
 
 _NAME = "references.json"
 
@@ -35,5 +35,6 @@ def keep(folder: Path) -> None:
 
 def _fingerprint() -> str:
     """Return a mark of all that decides how a reference looks beside its data."""
-    made_of = (chicago.STYLE.read_bytes(), Path(chicago.__file__).read_bytes(), version("citeproc-py").encode())
+    code = [Path(module.__file__) for module in (chicago, processor)]
+    made_of = (*(file.read_bytes() for file in (*code, processor.STYLE)), version("citeproc-py").encode())
     return hashlib.sha256(b"\0".join(made_of)).hexdigest()
