@@ -21,7 +21,7 @@ class Problem:
 
     def __str__(self) -> str:
         record = f" {self.record}:" if self.record else ""
-        return f"{self.path}:{self.line}:{self.column}:{record} {self.message}"
+        return printable(f"{self.path}:{self.line}:{self.column}:{record} {self.message}")
 
 
 def report(problems: Sequence[Problem]) -> str:
@@ -44,6 +44,13 @@ def quote(value: object, limit: int = 60) -> str:
     """Return the value as it may stand in a message: one line, in quotes, cut when long."""
     text = " ".join(str(value).split())
     return f"'{text[: limit - 3]}...'" if len(text) > limit else f"'{text}'"
+
+
+def printable(text: str) -> str:
+    """Return the text with everything that is not to be seen, or breaks or turns the line, as an escape: `\\u202e`."""
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
 
 
 def _fold(value: str) -> str:

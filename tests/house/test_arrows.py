@@ -11,7 +11,7 @@ PACKAGE = HOOKS / "chronicle"
 
 # From the ground up. Parts of one layer know nothing of each other; inside a part everything may.
 LAYERS = (
-    {"problems", "edtf", "prose", "prose.tokens"},
+    {"problems", "edtf", "prose", "prose.tokens", "publish"},
     {"records", "prose.plain", "prose.fragment"},
     {"load", "prose.extension", "citations"},
     {"check", "excerpts", "prose.markdown", "prose.page"},
@@ -72,7 +72,10 @@ def test_the_package_does_not_know_the_generator(file: Path):
 
 
 def test_one_hook_is_the_only_adapter():
-    assert [file.name for file in HOOKS.glob("*.py")] == ["site_hook.py"]
+    """The other hook, which puts the finished site in place, knows the names of events and nothing of the generator."""
+    assert sorted(file.name for file in HOOKS.glob("*.py")) == ["publish_hook.py", "site_hook.py"]
+    names = imported((HOOKS / "publish_hook.py").read_text(encoding="utf-8"), "")
+    assert not [name for name in names if name.split(".")[0] in ("mkdocs", "material")]
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_starts_are_those_of_the_items():
         ("- a: &x 1\n", 0, 5, "an anchor (&x)"),
         ("- &x\n  a: 1\n", 0, 2, "an anchor (&x)"),
         ("- a: *x\n", 0, 5, "an alias (*x)"),
-        ("- a: !!python/object:os.system x\n", 0, 5, "a tag (tag:yaml.org,2002:python/object:os.system)"),
+        ("- a: !!python/object:os.system x\n", 0, 5, "a tag (!!python/object:os.system)"),
         ("- a: !mine [x]\n", 0, 5, "a tag (!mine)"),
         ("- <<: {a: 1}\n", 0, 2, "a merge key"),
         ("- ? [a]\n  : b\n", 0, 4, "a name of plain text"),

@@ -19,7 +19,9 @@ def length_of(period: Edtf) -> Length:
 
 def stretch_of(period: Edtf) -> tuple[float, float]:
     """Return where a closed period begins and ends in years; the end of 1961 is the beginning of 1962."""
-    return _years(period.earliest), _years(period.latest + datetime.timedelta(days=1))
+    last = period.latest
+    end = _years(last + datetime.timedelta(days=1)) if last < datetime.date.max else float(last.year + 1)
+    return _years(period.earliest), end
 
 
 def middle_of(period: Edtf) -> float:

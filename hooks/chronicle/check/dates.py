@@ -27,6 +27,13 @@ def end_before_start(context: Context) -> Iterator[Problem]:
             yield from _compare(entry, ("roles", index), role, ("from", "from_"), ("to", "to"))
 
 
+def added_in_a_span(context: Context) -> Iterator[Problem]:
+    """A record enters the chronicle on one day; a span would not tell which records are new."""
+    for entry, event in context.drafts("events"):
+        if event.added and event.added.is_interval:
+            yield problem(entry, ("added",), f"'{event.added}' is a span; write the day on which the record was added")
+
+
 def _compare(
     entry: Entry, loc: tuple[str | int, ...], part: Any, first: tuple[str, str], last: tuple[str, str]
 ) -> Iterator[Problem]:
@@ -37,4 +44,4 @@ def _compare(
         yield problem(entry, (*loc, last[0]), f"'{end}' is before '{first[0]}', which is '{start}'")
 
 
-RULES = (end_before_start,)
+RULES = (end_before_start, added_in_a_span)

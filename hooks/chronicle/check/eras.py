@@ -11,6 +11,7 @@ from ..problems import Problem
 from .context import Context, problem
 
 _DAY = timedelta(days=1)
+_MOST_YEARS = 2_000
 
 
 def _dated(context: Context) -> list[tuple[Entry, Any]]:
@@ -48,10 +49,21 @@ def era_gap_or_overlap(context: Context) -> Iterator[Problem]:
         end, start = era.end.latest, later.start.earliest
         if end is None or start is None or _is_before(end, era.start.earliest):
             continue
-        if start > end + _DAY:
+        if start - end > _DAY:
             yield problem(entry, ("start",), f"'{later.start}' leaves a gap after '{era.id}', which ends on {end}")
         elif start <= end:
             yield problem(entry, ("start",), f"'{later.start}' overlaps '{era.id}', which ends on {end}")
+
+
+def eras_too_long(context: Context) -> Iterator[Problem]:
+    """Pages have a place for every year of the eras, so a slip of the pen must not make thousands of them."""
+    eras = _dated(context)
+    first = eras[0][1].start.earliest if eras else None
+    for entry, era in eras:
+        for name, day in (("start", era.start.earliest), ("end", era.end.latest)):
+            if first and day and day.year - first.year > _MOST_YEARS:
+                message = f"more than {_MOST_YEARS:,} years after the first era begins, in {first.year}"
+                yield problem(entry, (name,), f"'{getattr(era, name)}' is {message}")
 
 
 def event_outside_eras(context: Context) -> Iterator[Problem]:
@@ -79,4 +91,11 @@ def _say_run(eras: list[tuple[Entry, Any]]) -> str:
     return f"from {first} on" if last.latest is None else f"from {first} to {last}"
 
 
-RULES = (era_date_is_span, era_ends_before_start, era_open_before_last, era_gap_or_overlap, event_outside_eras)
+RULES = (
+    era_date_is_span,
+    era_ends_before_start,
+    era_open_before_last,
+    era_gap_or_overlap,
+    eras_too_long,
+    event_outside_eras,
+)

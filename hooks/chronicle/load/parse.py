@@ -135,7 +135,8 @@ class _Builder:
         if event.anchor:
             self.fault(event, f"an anchor (&{event.anchor[:60]}); anchors and aliases are not used here, nor needed")
         if event.tag:
-            self.fault(event, f"a tag ({event.tag[:60]}); put text that begins with '!' in quotes")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")[:60]
+            self.fault(event, f"a tag ({tag}); tags are not used here: put text that begins with '!' in quotes")
 
     def fault(self, event: Any, message: str) -> None:
         self.faults.append(Fault(event.start_mark.line, event.start_mark.column, message))

@@ -102,7 +102,7 @@ def _read_item(kind: str, text: str, data: Any, start: tuple[int, int], root: tu
     """Return the reading of one record of a piece."""
     record, draft, found = _validate(kind, data)
     name = data.get("id") if isinstance(data, dict) else None
-    known = str(name).strip()[:80] if isinstance(name, str) else ""
+    known = " ".join(name.split())[:80] if isinstance(name, str) else ""
     item = Item(known, *start, _last_line(text, start[1]), data, record, draft, root)
     faults = []
     if found:

@@ -64,6 +64,8 @@ def _known(chronicle: Chronicle, office: str, party_id: str) -> Iterator[Holding
     for person in chronicle.people.values():
         for role in person.roles:
             if person.party == party_id and role.office == office and (role.from_ or role.to):
-                first = (role.from_ or role.to).earliest
-                last = role.to.latest if role.to else first
+                # An open end is as good as the other one: "../1818" says in office by 1818 at the latest.
+                start, end = role.from_ or role.to, role.to
+                first = start.earliest or start.latest
+                last = max(first, end.latest or end.earliest) if end else first
                 yield Holding(person, role, first, last)
