@@ -76,7 +76,6 @@ def on_files(files, config):
 def on_page_content(html, page, config, files):
     """Settle the references of a hand-written page and add the generated parts that follow it."""
     _site.add_hand_written(page.url.removeprefix("./"), page.title, html, page.meta.get("description", ""))
-    page.meta["search"] = {"exclude": True}
     return html
 
 
@@ -91,9 +90,6 @@ def on_env(env, config, files):
 
     for path, content in _site.files(render_shell):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
-    search = config.plugins.get("material/search")
-    if search is not None:
-        search.search_index.entries.extend(_site.search_entries())
     keep(Path(config.config_file_path).parent / ".cache")
     return env
 

@@ -1,4 +1,4 @@
-"""The whole site as values: pages, files and search entries, for any generator that can fill one shell.
+"""The whole site as values: pages and files, for any generator that can fill one shell.
 
 An adapter gives the hand-written pages (already HTML) and a function that renders the theme's shell around a `View`;
 it gets files back.
@@ -6,7 +6,6 @@ it gets files back.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from markupsafe import Markup
 
@@ -18,6 +17,7 @@ from chronicle.prose.extension import References, pattern_of_terms
 from chronicle.prose.fragment import Fragment, anchor_headings
 from chronicle.render import Page, SitePages
 from chronicle.render.env import environment
+from chronicle.render.search import search_files
 from chronicle.shell import RenderShell, Shells, SiteInfo, View, table_of_contents
 
 
@@ -70,6 +70,7 @@ class Site:
             if not page.hand_written:
                 yield f"{page.address}index.html", shells.fill(self._view(page))
         yield from self._pages.files()
+        yield from search_files(self.chronicle, self.pages.values())
         yield from figure_files(self.chronicle, self.url)
         for redirect in self._pages.redirects():
             root = "../" * redirect.address.count("/")
@@ -79,19 +80,6 @@ class Site:
                 .render(to=root + redirect.to, canonical=self.url + redirect.to)
             )
             yield f"{redirect.address}index.html", html
-
-    def search_entries(self) -> Iterator[dict[str, Any]]:
-        """Yield a search entry for every page that has one, as Material's search index takes them."""
-        for page in self.pages.values():
-            if page.search:
-                escape = Markup.escape
-                yield {
-                    "location": page.address,
-                    "title": str(escape(page.search.title)),
-                    "text": str(escape(page.search.text)),
-                    "tags": list(page.search.words),
-                    "boost": page.search.weight,
-                }
 
     def view_of_template(self) -> View:
         """Return the view of a page that is none of ours, such as the error page."""

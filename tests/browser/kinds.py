@@ -6,7 +6,7 @@ DOCS = Path(__file__).resolve().parents[2] / "docs"
 WRITTEN = {file.relative_to(DOCS).with_suffix("").as_posix() for file in DOCS.rglob("*.md")}
 INDEXES = {
     "eras", "timeline", "themes", "people", "organisations", "places", "documents", "sources", "glossary", "trade",
-    "comparison", "offices", "missing", "calendar",
+    "comparison", "offices", "missing", "calendar", "search",
 }  # fmt: skip
 RECORD_KINDS = (
     "eras", "events", "people", "organisations", "places", "documents", "themes", "sources", "series", "breakdowns",

@@ -59,11 +59,6 @@ def test_the_close_button(phone: Page):
     expect(opener).to_be_focused()
 
 
-def test_the_search_on_a_phone(phone: Page):
-    phone.locator("[data-chr-search]").click()
-    expect(phone.locator(".md-search__input")).to_be_focused()
-
-
 def background(page: Page) -> str:
     return page.evaluate("getComputedStyle(document.body).backgroundColor")
 

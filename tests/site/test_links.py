@@ -35,7 +35,9 @@ def test_every_link_and_anchor_resolves(pages: dict[str, HtmlPage], site: Path):
 
 
 def test_the_checker_finds_broken_links(tmp_path: Path):
-    page = HtmlPage("a/", "", "", "", (), ("here",), ("#here", "#gone", "../b/", "x.css", "https://example.org"), (), (), (), False)
+    page = HtmlPage(
+        "a/", "", "", "", (), ("here",), ("#here", "#gone", "../b/", "x.css", "https://example.org"), (), (), (), False
+    )
     assert broken_links({"a/": page}, tmp_path) == {"a/ -> #gone", "a/ -> ../b/", "a/ -> x.css"}
 
 
@@ -50,16 +52,26 @@ def test_the_error_page_works_at_any_depth(pages: dict[str, HtmlPage]):
     assert relative == set()
 
 
-def test_search_leads_to_pages(pages: dict[str, HtmlPage], site: Path):
-    entries = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
-    assert {entry["location"] for entry in entries} - set(pages) == set()
-    assert [entry for entry in entries if not entry["title"].strip()] == []
+@pytest.fixture(scope="module")
+def found(site: Path) -> dict[str, str]:
+    """The titles that the search knows, by address."""
+    titles = {}
+    for name in ("events", "records"):
+        file = json.loads((site / "search" / f"{name}.json").read_text(encoding="utf-8"))
+        titles |= {file["groups"][group][0] + rest: title for group, rest, title, *_ in file["records"]}
+    return titles
 
 
-def test_search_knows_every_record(own_pages: list[HtmlPage], site: Path):
-    entries = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
-    records = {page.address for page in own_pages if RECORD.match(page.address)}
-    assert records - {entry["location"] for entry in entries} == set()
+def test_search_leads_to_pages(pages: dict[str, HtmlPage], found: dict[str, str]):
+    lost = {address for address in found if address.partition("#")[0] not in pages}
+    assert lost == set()
+    anchors = [address.partition("#") for address in found if "#" in address]
+    assert anchors and all(anchor in pages[address].ids for address, _, anchor in anchors)
+    assert [address for address, title in found.items() if not title.strip()] == []
+
+
+def test_search_knows_every_record(own_pages: list[HtmlPage], found: dict[str, str]):
+    assert {page.address for page in own_pages if RECORD.match(page.address)} - set(found) == set()
 
 
 def test_the_site_map_leads_to_pages(pages: dict[str, HtmlPage], site: Path):

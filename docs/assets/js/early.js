@@ -1,24 +1,25 @@
-// Runs before anything is drawn: the reader's choice of colours, and the storage helpers that the theme's script expects.
+// Runs before anything is drawn: says that scripts run, and brings back the reader's choice of colours.
+"use strict";
 {
   const root = document.documentElement;
-  const base = document.currentScript.dataset.base;
-  window.__md_scope = new URL(base, location);
-  window.__md_hash = (text) => [...text].reduce((hash, letter) => (hash << 5) - hash + letter.charCodeAt(0), 0);
-  window.__md_get = (key, storage = localStorage, scope = __md_scope) => {
-    try {
-      return JSON.parse(storage.getItem(scope.pathname + "." + key));
-    } catch {
-      return null;
-    }
-  };
-  window.__md_set = (key, value, storage = localStorage, scope = __md_scope) => {
-    try {
-      storage.setItem(scope.pathname + "." + key, JSON.stringify(value));
-    } catch {
-      // A browser that keeps nothing forgets the choice with the page.
-    }
-  };
   root.classList.replace("no-js", "js");
-  const scheme = __md_get("scheme");
-  if (scheme === "default" || scheme === "slate") root.dataset.mdColorScheme = scheme;
+  window.chrScheme = {
+    read() {
+      try {
+        const kept = localStorage.getItem("chr-scheme");
+        return kept === "default" || kept === "slate" ? kept : null;
+      } catch {
+        return null; // a browser that keeps nothing forgets the choice with the page
+      }
+    },
+    keep(scheme) {
+      try {
+        localStorage.setItem("chr-scheme", scheme);
+      } catch {
+        // as above
+      }
+    },
+  };
+  const scheme = chrScheme.read();
+  if (scheme) root.dataset.mdColorScheme = scheme;
 }

@@ -1,11 +1,5 @@
-// Header, drawer, search button, colours, and the list of the page's sections.
+// Header, drawer, colours, and the list of the page's sections.
 "use strict";
-// Words as readers may type them: without marks on letters; `all` gives a text both ways, "ä" as "a" and as "ae".
-window.chrFold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
-chrFold.all = (text) => {
-  const spelt = text.replace(/[äöü]/gi, (letter) => ({ ä: "ae", ö: "oe", ü: "ue" })[letter.toLowerCase()]);
-  return chrFold(spelt === text ? text : `${text} ${spelt}`);
-};
 (() => {
   const root = document.documentElement;
   const $ = (selector, from = document) => from.querySelector(selector);
@@ -17,7 +11,7 @@ chrFold.all = (text) => {
     button.addEventListener("click", () => {
       const now = root.dataset.mdColorScheme || (systemDark.matches ? "slate" : "default");
       root.dataset.mdColorScheme = now === "slate" ? "default" : "slate";
-      __md_set("scheme", root.dataset.mdColorScheme);
+      chrScheme.keep(root.dataset.mdColorScheme);
     });
   }
 
@@ -46,17 +40,6 @@ chrFold.all = (text) => {
       if (event.target.closest("a") && narrow.matches) set(false, false);
     });
     narrow.addEventListener("change", () => set(false, false));
-  }
-
-  // Search on narrow screens: a button that opens the theme's field.
-  const search = $("#__search");
-  const field = $(".md-search__input");
-  for (const button of $$("[data-chr-search]")) {
-    button.addEventListener("click", () => {
-      if (!search.checked) search.click();
-      field.focus();
-      search.addEventListener("change", () => !search.checked && button.focus(), { once: true });
-    });
   }
 
   // Folds: open on wide screens, closed on narrow ones.

@@ -20,6 +20,7 @@ from chronicle.render.page import Heading, Page
 from chronicle.render.search import search_entry
 
 BRANCH = "main"
+_WEIGHED_ALIKE = ("events", "sources")  # in the search
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ class Builder:
         if record is not None:
             origin = self.chronicle.origins.get((kind, record.id))
             values.setdefault("origin", (origin.path, origin.line) if origin else None)
-            values.setdefault("search", search_entry(kind, record))
+            mentions = 0 if kind in _WEIGHED_ALIKE else len(self.chronicle.mentions(record.id))
+            values.setdefault("search", search_entry(kind, record, mentions))
         return Page(address=context.address, **values)
 
     def actions(self, context: PageContext, kind: str, record: Any) -> dict[str, Any]:

@@ -17,11 +17,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """What the search finds of a page: plain title and text, words that lead to it, a weight among the results."""
+    """What the search finds of a page, all of it plain text: title, kind, date and summary to read, further names.
+
+    `weight` is its weight among the results that fit as well.
+    """
 
     title: str
-    text: str
-    words: tuple[str, ...] = ()
+    label: str
+    when: str = ""
+    summary: str = ""
+    names: tuple[str, ...] = ()
     weight: float = 1.0
 
 

@@ -17,11 +17,12 @@ from chronicle.render.pages.eras import era_pages
 from chronicle.render.pages.events import event_pages
 from chronicle.render.pages.figures import figure_pages, figures_nav
 from chronicle.render.pages.home import home
-from chronicle.render.pages.indexes import INDEXES
+from chronicle.render.pages.indexes import INDEXES, present_indexes
 from chronicle.render.pages.missing import missing
 from chronicle.render.pages.offices import has_offices, offices
 from chronicle.render.pages.records import record_pages
 from chronicle.render.pages.reference import field_reference, rule_reference
+from chronicle.render.pages.search import search_page
 from chronicle.render.pages.sources import source_pages
 from chronicle.render.pages.timeline import timeline
 from chronicle.render.parts import RECORD_PARTS
@@ -31,7 +32,13 @@ _DESCRIPTION = 250
 _TIP = re.compile(r'<span role="tooltip".*?</span>')
 _FIGURES = re.compile(r'class="chr-(?:chart|sides)"')
 _PART = re.compile(f"(?:<p>)?{PART}([^{PART}]+){PART}(?:</p>)?")
-_TITLES = {"timeline": "Timeline", "calendar": "Calendar", "offices": "Offices", "missing": "What is missing"}
+_TITLES = {
+    "timeline": "Timeline",
+    "calendar": "Calendar",
+    "offices": "Offices",
+    "missing": "What is missing",
+    "search": "Search",
+}
 _PARTS = {
     "fields": field_reference,
     "rules": rule_reference,
@@ -39,6 +46,7 @@ _PARTS = {
     "calendar": calendar,
     "offices": offices,
     "missing": missing,
+    "search": search_page,
 }
 
 
@@ -61,10 +69,10 @@ class SitePages:
 
     def index_addresses(self) -> list[str]:
         """Return the addresses at which a generated index stands; kinds without records have none."""
-        present = [f"{folder}/" for folder, (_, kind, _) in INDEXES.items() if self._has(kind)]
+        present = [f"{folder}/" for folder, _ in present_indexes(self.chronicle)]
         offices_known = ["offices/"] if has_offices(self.builder) else []
         days_known = ["calendar/"] if has_anniversaries(self.chronicle) else []
-        return [*present, "timeline/", *days_known, *offices_known, "missing/"]
+        return [*present, "timeline/", *days_known, *offices_known, "missing/", "search/"]
 
     def index_page(self, address: str) -> Page:
         """Return an index without a hand-written introduction."""
@@ -101,7 +109,7 @@ class SitePages:
             contents=tuple(Heading(*heading) for heading in fragment.headings),
             nav=self._nav(address, context),
             head=chart_head(context) if _FIGURES.search(prose) else Markup(""),
-            search=SearchEntry(title, text) if search else None,
+            search=SearchEntry(title, "Page", summary=text) if search else None,
             hand_written=search,
         )
 
@@ -122,15 +130,10 @@ class SitePages:
         if has_anniversaries(self.chronicle):
             yield DAYS_FILE, days_file(self.chronicle)
 
-    def _has(self, kind: str) -> bool:
-        if kind == "series":
-            return bool(self.chronicle.series or self.chronicle.breakdowns)
-        return kind == "site" or bool(self.chronicle.records(kind))
-
     def _nav(self, address: str, context: PageContext) -> Markup:
         if address == "eras/":
             return self._shared.era_nav(context, None)
-        if address == "trade/" and self._has("series"):
+        if address == "trade/" and (self.chronicle.series or self.chronicle.breakdowns):
             return figures_nav(self.builder, context)
         return Markup("")
 

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from chronicle.edtf import describe
+from chronicle.model.chronicle import Chronicle
 from chronicle.render.builder import Builder, facet
 from chronicle.render.context import PageContext
 from chronicle.render.pages.figures import list_of_figures
@@ -176,3 +177,14 @@ INDEXES: dict[str, tuple[str, str, Index]] = {
     "glossary": ("Glossary", "glossary", glossary_index),
 }
 """By the folder of an index: its title, the kind of record that it lists, and what makes it."""
+
+
+def present_indexes(chronicle: Chronicle) -> list[tuple[str, str]]:
+    """Return (folder, title) of the indexes that have records to list."""
+    return [(folder, title) for folder, (title, kind, _) in INDEXES.items() if _has(chronicle, kind)]
+
+
+def _has(chronicle: Chronicle, kind: str) -> bool:
+    if kind == "series":
+        return bool(chronicle.series or chronicle.breakdowns)
+    return kind == "site" or bool(chronicle.records(kind))
