@@ -131,3 +131,9 @@ def subject() -> re.Pattern[str]:
     native = {name for party in parties for name in party.get("names", {}).values()}
     words = sorted({*own, *native, *MORE_WORDS}, key=len, reverse=True)
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, words))})(?![^\W_])", re.IGNORECASE)
+
+
+@pytest.fixture
+def make_copy(tmp_path: Path) -> Callable[[str], Path]:
+    """Return a function that copies a project of the fixtures into a folder of its own."""
+    return lambda name: Path(shutil.copytree(FIXTURES / name, tmp_path / name))

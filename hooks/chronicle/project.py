@@ -24,7 +24,12 @@ def read_project(root: Path) -> Project:
 
     Problems are values: nothing is raised for anything an editor can write.
     """
+    loaded, problems = check_project(root)
+    return Project(problems, None if problems else build(loaded), loaded)
+
+
+def check_project(root: Path) -> tuple[Loaded, tuple[Problem, ...]]:
+    """Return what was read of a project, and all its problems."""
     loaded = load(root / "data", root)
     docs, unreadable = read_docs(root / "docs", root)
-    problems = sorted([*check(loaded, docs, parts=PARTS), *unreadable])
-    return Project(tuple(problems), None if problems else build(loaded), loaded)
+    return loaded, tuple(sorted({*check(loaded, docs, parts=PARTS), *unreadable}))

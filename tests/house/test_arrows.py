@@ -14,7 +14,7 @@ LAYERS = (
     {"problems", "edtf", "prose", "prose.tokens", "publish"},
     {"records", "prose.plain", "prose.fragment"},
     {"load", "prose.extension", "citations"},
-    {"check", "excerpts", "prose.markdown", "prose.page"},
+    {"check", "excerpts", "layout", "prose.markdown", "prose.page"},
     {"model"},
     {"formats"},
     {"charts"},
@@ -22,6 +22,7 @@ LAYERS = (
     {"menu", "project"},
     {"shell", "preview"},
     {"site"},
+    {"commands"},
     {"__main__"},
 )
 LEVELS = {part: level for level, parts in enumerate(LAYERS) for part in parts}

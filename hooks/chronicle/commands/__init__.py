@@ -1,0 +1,5 @@
+"""The commands of `python -m chronicle`, one module each: `add` names it and its arguments, `run` does it."""
+
+from . import check, fmt
+
+COMMANDS = (check, fmt)
