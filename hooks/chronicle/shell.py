@@ -14,7 +14,7 @@ from chronicle.menu import FooterColumn, Tab
 from chronicle.render import Heading
 from chronicle.render.env import environment
 
-MARKED = ("title", "description", "canonical", "strip", "nav", "toc_html", "rail", "content", "head")
+MARKED = ("title", "head", "assets", "strip", "nav", "toc_html", "rail", "content", "foot")
 """The parts of a view that differ from page to page; the shell must print them and not look into them."""
 _MARK = "\ue100"
 
@@ -36,8 +36,8 @@ class View:
     """What the shell gets to know of a page, as `chr`. Text is escaped already."""
 
     title: Markup
-    description: Markup
-    canonical: Markup
+    head: Markup
+    assets: Markup
     section: str
     layout: str
     root: str
@@ -47,7 +47,7 @@ class View:
     toc_html: Markup
     rail: Markup
     content: Markup
-    head: Markup
+    foot: Markup
     site: SiteInfo
     tabs: tuple[Tab, ...]
     footer: tuple[FooterColumn, ...]

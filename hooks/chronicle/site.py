@@ -17,8 +17,12 @@ from chronicle.prose.extension import References, pattern_of_terms
 from chronicle.prose.fragment import Fragment, anchor_headings
 from chronicle.render import Page, SitePages
 from chronicle.render.env import environment
+from chronicle.render.foot import Feet
+from chronicle.render.head import Heads
 from chronicle.render.search import search_files
 from chronicle.shell import RenderShell, Shells, SiteInfo, View, table_of_contents
+
+DOCS = "docs"
 
 
 class Site:
@@ -43,7 +47,11 @@ class Site:
         self.serve = serve
         self._pages = SitePages(chronicle, self.url)
         self.pages: dict[str, Page] = {page.address: page for page in self._pages.record_pages()}
+        self._data = dict(figure_files(chronicle, self.url))
+        self._heads = Heads(chronicle, self.url, self._data.keys(), {})
+        self._feet = Feet(chronicle, self.url, self._heads)
         addresses = {address_of_path(path): path for path in written}
+        self._written = addresses
         for address in self._pages.index_addresses():
             if address not in addresses:
                 self.pages[address] = self._pages.index_page(address)
@@ -57,7 +65,8 @@ class Site:
         """Take in a hand-written page just rendered with `markdown_extension`."""
         html, headings = anchor_headings(html)
         fragment = Fragment(html, tuple(self.markdown_extension.cites), headings)
-        self.pages[address] = self._pages.hand_written_page(address, title, fragment, description)
+        path = f"{DOCS}/{self._written[address]}"
+        self.pages[address] = self._pages.hand_written_page(address, title, fragment, description, path)
 
     def view_of(self, address: str) -> View:
         """Return the view of one page."""
@@ -71,7 +80,7 @@ class Site:
                 yield f"{page.address}index.html", shells.fill(self._view(page))
         yield from self._pages.files()
         yield from search_files(self.chronicle, self.pages.values())
-        yield from figure_files(self.chronicle, self.url)
+        yield from self._data.items()
         for redirect in self._pages.redirects():
             root = "../" * redirect.address.count("/")
             html = (
@@ -84,14 +93,14 @@ class Site:
     def view_of_template(self) -> View:
         """Return the view of a page that is none of ours, such as the error page."""
         page = Page("", "Page not found", self.chronicle.site.description, "none", Markup(""), layout="wide")
-        return replace(self._view(page), canonical=Markup(""))
+        return replace(self._view(page), head=Markup(""), foot=Markup(""))
 
     def _view(self, page: Page) -> View:
         tab = self.menu.tab_of(page.section)
         return View(
             title=Markup.escape(f"{page.title} ({page.qualifier})" if page.qualifier else page.title),
-            description=Markup.escape(page.description),
-            canonical=Markup.escape(self.url + page.address if self.url else ""),
+            head=self._heads.head(page),
+            assets=page.head,
             section=tab.id if tab else page.section,
             layout=page.layout,
             root=page.root,
@@ -101,7 +110,7 @@ class Site:
             toc_html=table_of_contents(page.contents),
             rail=page.rail,
             content=page.content,
-            head=page.head,
+            foot=self._feet.foot(page),
             site=self.info,
             tabs=self.menu.tabs,
             footer=self.menu.footer,

@@ -95,12 +95,6 @@ def test_neighbours_within_each_theme(text):
     assert labels == ["All events", "War and peace", "Constitution"]
 
 
-def test_edit_and_report(tree):
-    edit, report = tree(KIEL).xpath("//ul[@class='chr-actions']//a/@href")[:2]
-    assert edit == "https://github.com/example/union-chronicle/edit/main/data/events/1814-1844.yml#L3"
-    assert report.startswith("https://github.com/example/union-chronicle/issues/new?")
-
-
 def test_figures_in_prose(tree):
     figure = tree("events/plebiscite-1905/").xpath("//a[contains(@href, 'population-norway')]")[0]
     assert figure.get("href") == "../../trade/population-norway/#p-1900"

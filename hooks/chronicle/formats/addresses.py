@@ -13,6 +13,11 @@ FEED = f"{DATA}changes.atom"
 """The Atom feed of added and changed records."""
 
 
+def card_file(name: str) -> str:
+    """Return the address of a picture for those who share a page."""
+    return f"assets/cards/{name}.png"
+
+
 def record_file(kind: str, record_id: str) -> str:
     """Return the address of a record as JSON, such as `data/v1/events/first-treaty.json`."""
     return f"{DATA}{kind}/{record_id}.json"

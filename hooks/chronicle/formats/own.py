@@ -1,8 +1,8 @@
-"""How our own records are cited: as entries of an encyclopaedia that is the site."""
+"""How our own pages are cited: as entries of an encyclopaedia that is the site."""
 
 from typing import Any
 
-from chronicle.edtf import describe
+from chronicle.edtf import Edtf, describe
 from chronicle.formats.csl import Csl
 from chronicle.model.addresses import address_of
 from chronicle.records import Site
@@ -12,21 +12,26 @@ _DATED = ("events", "documents")
 
 
 def record_csl(site: Site, site_url: str, kind: str, record: Any) -> Csl:
-    """Return a record's page as CSL-JSON, with the day it was added as its date where that is known.
+    """Return a record's page as CSL-JSON, with the day it was added as its date where that is known."""
+    added = getattr(record, "added", None)
+    return page_csl(site, site_url, title_of(kind, record), address_of(kind, record.id), key=record.id, added=added)
+
+
+def page_csl(site: Site, site_url: str, title: str, address: str, *, key: str, added: Edtf | None = None) -> Csl:
+    """Return a page as CSL-JSON.
 
     The site stands as the work that holds it, as Chicago cites works of reference; it has no author of its own. There
     is no day of access, for the reader's is not known, and no version, for each new record would change them all.
     """
     csl = {
-        "id": record.id,
+        "id": key,
         "type": "entry-encyclopedia",
-        "title": title_of(kind, record),
+        "title": title,
         "container-title": full_title(site),
         "language": LANGUAGE,
     }
     if site_url:
-        csl["URL"] = site_url + address_of(kind, record.id)
-    added = getattr(record, "added", None)
+        csl["URL"] = site_url + address
     if added and added.start:
         day = added.start
         csl["issued"] = {"date-parts": [[part for part in (day.year, day.month, day.day) if part]]}

@@ -4,32 +4,24 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from chronicle.citations import References
+from chronicle.formats.own import page_csl, record_csl
 from chronicle.model.chronicle import Chronicle, Target
 from chronicle.model.eras import possible_start
 from chronicle.model.links import resolver
 from chronicle.prose.markdown import ProseRenderer
 from chronicle.records import Event
+from chronicle.render.cite import Form, citation_forms
 from chronicle.render.context import PageContext
 from chronicle.render.env import environment
-from chronicle.render.page import Heading, Page
+from chronicle.render.page import About, Heading, Page
+from chronicle.render.repository import edit_address
 from chronicle.render.search import search_entry
 
-BRANCH = "main"
 _WEIGHED_ALIKE = ("events", "sources")  # in the search
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link of the row under a record: address as seen from the page, words, icon."""
-
-    url: str
-    title: str
-    icon: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +67,25 @@ class Builder:
             values.setdefault("origin", (origin.path, origin.line) if origin else None)
             mentions = 0 if kind in _WEIGHED_ALIKE else len(self.chronicle.mentions(record.id))
             values.setdefault("search", search_entry(kind, record, mentions))
+            values.setdefault("card", kind)
+            values["about"] = About(kind, record)
         return Page(address=context.address, **values)
 
-    def actions(self, context: PageContext, kind: str, record: Any) -> dict[str, Any]:
-        """Return the template values of the row of links under a record."""
-        permalink = self.site_url + context.address if self.site_url else ""
-        links = [Link(permalink or "#", "Permanent link", "link")]
-        edit = self.edit_address(kind, record.id)
-        if edit:
-            report = f"{self._repository}/issues/new?title={quote(f'{kind}/{record.id}: ', safe='')}"
-            links = [Link(edit, "Edit this record", "edit"), Link(report, "Report a mistake", "flag"), *links]
-        return {"actions": links, "permalink": permalink}
+    def citation(self, kind: str, record: Any) -> list[Form]:
+        """Return the forms in which the page of a record is cited."""
+        return citation_forms(record_csl(self.chronicle.site, self.site_url, kind, record))
+
+    def page_citation(self, address: str, title: str) -> list[Form]:
+        """Return the forms in which a hand-written page is cited."""
+        key = address.strip("/").replace("/", "-")
+        return citation_forms(page_csl(self.chronicle.site, self.site_url, title, address, key=key))
 
     def edit_address(self, kind: str, record_id: str, line: int | None = None) -> str:
         """Return where a record can be edited, at its file and first line or another; empty when that is not known."""
         origin = self.chronicle.origins.get((kind, record_id))
         if not self._repository or origin is None:
             return ""
-        return f"{self._repository}/edit/{BRANCH}/{quote(origin.path)}#L{line or origin.line}"
+        return edit_address(self._repository, origin.path, line or origin.line)
 
     @property
     def _repository(self) -> str:

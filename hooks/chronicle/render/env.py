@@ -30,6 +30,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    # Linked data in a head: letters of all scripts as they are, and no space between.
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.filters |= {
         "beside_year": beside_year,
         "date_words": describe,

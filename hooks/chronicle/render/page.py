@@ -1,6 +1,7 @@
 """What rendering gives: pages as values, and the part of a page that a hand-written text introduces."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
@@ -31,13 +32,22 @@ class SearchEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """The record that a page is about, and its kind."""
+
+    kind: str
+    record: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site without its shell.
 
     `address` counts from the site's root (`events/first-treaty/`, empty for the home page). `title` and `description`
     are plain text, the other parts HTML. `layout` is `page`, `wide`, `home` or `timeline`; `section` the id of
-    the tab that it belongs to. `origin` is (path, line) of the record in the data, `qualifier` what tells pages of the
-    same title apart in the title of the window.
+    the tab that it belongs to. `origin` is (path, line) of where it is written (no line for a whole file), `qualifier`
+    what tells pages of the same title apart in the title of the window, `trail` the (title, address) of the pages above
+    it, `card` the name of its picture for those who share it, `head` what it needs in its head beside what all have.
     """
 
     address: str
@@ -52,7 +62,10 @@ class Page:
     strip: Markup = EMPTY
     nav: Markup = EMPTY
     head: Markup = EMPTY
-    origin: tuple[str, int] | None = None
+    origin: tuple[str, int | None] | None = None
+    about: About | None = None
+    trail: tuple[tuple[str, str], ...] = ()
+    card: str = "page"
     search: SearchEntry | None = None
     hand_written: bool = False
 

@@ -79,7 +79,7 @@ class SitePages:
         title = self.index_title(address)
         heading = Fragment(f"<h1>{Markup.escape(title)}</h1>")
         description = f"{title}: {self.chronicle.site.description}"
-        return self.hand_written_page(address, title, heading, description, search=False)
+        return self.hand_written_page(address, title, heading, description)
 
     def index_title(self, address: str) -> str:
         """Return the title of a generated index."""
@@ -87,9 +87,12 @@ class SitePages:
         return _TITLES.get(name) or INDEXES[name][0]
 
     def hand_written_page(
-        self, address: str, title: str, fragment: Fragment, description: str = "", search: bool = True
+        self, address: str, title: str, fragment: Fragment, description: str = "", path: str = ""
     ) -> Page:
-        """Return a page of hand-written prose followed by the generated part of its address."""
+        """Return a page of hand-written prose followed by the generated part of its address.
+
+        `path` is where it is written, empty for an index that has only its heading.
+        """
         context = self.builder.context(address)
         prose = self._with_parts(context.prose.place(fragment), context)
         layout = {"": "home", "timeline/": "timeline"}.get(address, "page" if fragment.headings else "wide")
@@ -97,7 +100,11 @@ class SitePages:
             content = home(self.builder, context, prose)
         else:
             generated = self._generated(address, context)
-            content = self.builder.template("pages/prose.html", context, prose=prose, generated=generated)
+            essay = path and not generated and context.prose.notes
+            cited = self.builder.page_citation(address, title) if essay else []
+            content = self.builder.template(
+                "pages/prose.html", context, prose=prose, generated=generated, citation=cited
+            )
         text = Markup(_TIP.sub("", prose)).striptags()
         return Page(
             address=address,
@@ -109,8 +116,10 @@ class SitePages:
             contents=tuple(Heading(*heading) for heading in fragment.headings),
             nav=self._nav(address, context),
             head=chart_head(context) if _FIGURES.search(prose) else Markup(""),
-            search=SearchEntry(title, "Page", summary=text) if search else None,
-            hand_written=search,
+            search=SearchEntry(title, "Page", summary=text) if path else None,
+            origin=(path, None) if path else None,
+            card=_card(address),
+            hand_written=bool(path),
         )
 
     def redirects(self) -> Iterator[Redirect]:
@@ -153,3 +162,8 @@ class SitePages:
 
     def _with_parts(self, prose: Markup, context: PageContext) -> Markup:
         return Markup(_PART.sub(lambda match: self._part(match[1], context), prose))
+
+
+def _card(address: str) -> str:
+    """Return the name of the picture of a hand-written page or an index: that of its kind where it has one."""
+    return "home" if not address else address.partition("/")[0]

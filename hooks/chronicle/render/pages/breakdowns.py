@@ -36,7 +36,7 @@ def breakdown_page(builder: Builder, breakdown: Breakdown, nav) -> Page:
         unit=chronicle.units[breakdown.unit],
         reporter=name_of(chronicle, breakdown.reporter),
         mentioned=chronicle.mentions(breakdown.id),
-        **builder.actions(context, "breakdowns", breakdown),
+        citation=builder.citation("breakdowns", breakdown),
     )
     return builder.page(
         context,
@@ -45,6 +45,8 @@ def breakdown_page(builder: Builder, breakdown: Breakdown, nav) -> Page:
         title=breakdown.title,
         description=f"{breakdown.title}: {breakdown.denominator}, with sources.",
         section="trade",
+        trail=(("Trade and figures", "trade/"),),
+        card="trade",
         content=content,
         nav=nav,
         head=chart_head(context),

@@ -46,14 +46,14 @@ def calendar(builder: Builder, context: PageContext) -> Markup:
 
 def has_anniversaries(chronicle: Chronicle) -> bool:
     """Return whether any event is dated to a day."""
-    return any(_on_a_day(event) for event in chronicle.events.values())
+    return any(on_a_day(event) for event in chronicle.events.values())
 
 
 def anniversaries(chronicle: Chronicle) -> list[Month]:
     """Return the months of the year with the events that are dated to a day, or to a short span of days."""
     by_day: dict[tuple[int, int], Day] = {}
     for event in chronicle.events.values():
-        if _on_a_day(event):
+        if on_a_day(event):
             start = event.date.start
             by_day.setdefault((start.month, start.day), Day(start.day)).events.append(event)
     months = [Month(name) for name in MONTHS]
@@ -93,7 +93,8 @@ def _fields(event: Event, sides: dict[str, str], seats: dict[str, str]) -> Itera
         yield "differ", True
 
 
-def _on_a_day(event: Event) -> bool:
+def on_a_day(event: Event) -> bool:
+    """Return whether an event has an anniversary: it is dated to a day, or to a short span that began on one."""
     start, last = event.date.start, event.date.latest
     if start is None or last is None or start.day is None or start.approximate or start.uncertain:
         return False

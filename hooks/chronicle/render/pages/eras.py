@@ -29,7 +29,7 @@ def _era_page(builder: Builder, shared: SharedParts, era: Era, before: Era | Non
         rows=chronology(events),
         before=before,
         after=after,
-        **builder.actions(context, "eras", era),
+        citation=builder.citation("eras", era),
     )
     return builder.page(
         context,
@@ -38,10 +38,16 @@ def _era_page(builder: Builder, shared: SharedParts, era: Era, before: Era | Non
         title=era.title,
         description=f"{describe_dates(era)}. {era.summary}",
         section="eras",
+        trail=(("Eras", "eras/"),),
+        card=f"era-{era.id}",
         content=content,
         contents=(
             *(Heading(*heading) for heading in context.prose.headings(era.body)),
-            *headings(("chronology", "Chronology", events), ("sources", "Sources", context.prose.notes)),
+            *headings(
+                ("chronology", "Chronology", events),
+                ("sources", "Sources", context.prose.notes),
+                ("cite", "Cite this record", True),
+            ),
         ),
         strip=shared.strip(context, era.id),
         nav=shared.era_nav(context, era.id, own=True),

@@ -1,14 +1,8 @@
 """A page per event."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain
 
-from markupsafe import Markup
-
-from chronicle.citations import note
 from chronicle.edtf import describe
 from chronicle.records import Event, Theme
 from chronicle.render.builder import Builder, headings
@@ -18,7 +12,6 @@ from chronicle.render.ruler import ruler_of
 from chronicle.render.shared import SharedParts
 
 _LINKED = (("People", "people"), ("Organisations", "organisations"), ("Places", "places"), ("Documents", "documents"))
-_TITLE, _SITE, _ADDRESS, _ADDED = "\ue030", "\ue031", "\ue032", "\ue033"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +29,6 @@ class Dispute:
 
     question: str
     positions: str
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form in which a record can be cited."""
-
-    name: str
-    text: str | Markup
 
 
 def event_pages(builder: Builder, shared: SharedParts) -> Iterator[Page]:
@@ -68,7 +53,6 @@ def _event_page(builder: Builder, shared: SharedParts, event: Event) -> Page:
     )
     year = (event.date.start or event.date.end).year
     mentioned = [target for target in chronicle.mentions(event.id) if target.id not in event.related]
-    related = [chronicle.targets[other] for other in event.related]
     content = builder.template(
         "pages/event.html",
         context,
@@ -77,10 +61,10 @@ def _event_page(builder: Builder, shared: SharedParts, event: Event) -> Page:
         trail=[("Eras", "eras/"), (era.title, f"eras/{era.id}/"), (str(year), f"timeline/#y{year}")],
         ruler=ruler_of(event.date),
         dispute=split_dispute(context, event.dispute),
-        citations=_citations(builder, event),
         around=list(_pairs(builder, event)),
-        mentioned=list(chain(related, mentioned)),
-        **builder.actions(context, "events", event),
+        related=[chronicle.targets[other] for other in event.related],
+        mentioned=mentioned,
+        citation=builder.citation("events", event),
     )
     return builder.page(
         context,
@@ -89,6 +73,8 @@ def _event_page(builder: Builder, shared: SharedParts, event: Event) -> Page:
         title=event.title,
         description=f"{describe(event.date)}. {event.summary}",
         section="eras",
+        trail=(("Eras", "eras/"), (era.title, f"eras/{era.id}/")),
+        card=f"era-{era.id}",
         content=content,
         contents=headings(
             ("said", "Said at the time", event.public and event.public.at_the_time),
@@ -97,7 +83,8 @@ def _event_page(builder: Builder, shared: SharedParts, event: Event) -> Page:
             ("sources", "Sources", True),
             ("cite", "Cite this record", True),
             ("around", "Before and after", True),
-            ("mentioned", "Mentioned in", mentioned or related),
+            ("related", "Related events", event.related),
+            ("mentioned", "Mentioned in", mentioned),
         ),
         rail=builder.template("pages/event_rail.html", context, facts=facts),
         strip=shared.strip(context, era.id, event.date),
@@ -120,40 +107,3 @@ def _pairs(builder: Builder, event: Event) -> Iterator[Pair]:
     yield Pair(None, *chronicle.neighbours(event.id))
     for theme_id in dict.fromkeys(event.themes):
         yield Pair(chronicle.themes[theme_id], *chronicle.neighbours(event.id, theme_id))
-
-
-def _citations(builder: Builder, event: Event) -> list[Form]:
-    address = builder.site_url + f"events/{event.id}/"
-    title = f"{event.title}, {describe(event.date)}"
-    site = builder.chronicle.site
-    full_title = f"{site.title}, {site.tagline}" if site.tagline else site.title
-    item = {"id": event.id, "type": "entry-encyclopedia", "title": title, "container-title": full_title, "URL": address}
-    if event.added:
-        item["issued"] = {"date-parts": [[event.added.start.year, event.added.start.month, event.added.start.day]]}
-    return [
-        Form("Chicago", _chicago(title, full_title, address, describe(event.added) if event.added else "")),
-        Form("CSL-JSON", json.dumps([item], ensure_ascii=False, indent=2)),
-    ]
-
-
-def _chicago(title: str, container: str, address: str, added: str) -> Markup:
-    text = _chicago_pattern(bool(added))
-    for mark, value in ((_TITLE, title), (_SITE, container), (_ADDRESS, address), (_ADDED, added)):
-        text = text.replace(mark, str(Markup.escape(value)))
-    return Markup(text)
-
-
-@cache
-def _chicago_pattern(dated: bool) -> str:
-    """Return the Chicago note of a record with marks for what differs, so that the processor runs once."""
-    csl = {
-        "id": "x",
-        "type": "entry-encyclopedia",
-        "title": _TITLE,
-        "container-title": _SITE,
-        "URL": "https://x.invalid",
-    }
-    if dated:
-        csl["issued"] = {"literal": _ADDED}
-    reference = note(csl)
-    return f"{reference.before}{_ADDRESS}{reference.after}"

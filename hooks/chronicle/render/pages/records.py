@@ -45,7 +45,7 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
         rows=rows,
         mentioned=mentioned,
         cited=record.sources,
-        **builder.actions(context, kind, record),
+        citation=builder.citation(kind, record),
     )
     return builder.page(
         context,
@@ -56,6 +56,7 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
         qualifier=f"{record.kind}, {describe(record.date)}" if kind == "documents" else "",
         description=getattr(record, "summary", None) or f"{title}: {label.casefold()} of the chronicle.",
         section=kind,
+        trail=((label, f"{kind}/"),),
         content=content,
         contents=(
             *(Heading(*heading) for heading in context.prose.headings(getattr(record, "body", None))),
@@ -64,6 +65,7 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
                 ("chronology", "Chronology", rows),
                 ("mentioned", "Mentioned in", mentioned),
                 ("sources", "Sources", context.prose.notes),
+                ("cite", "Cite this record", True),
             ),
         ),
         rail=builder.template("pages/record_rail.html", context, facts=facts),

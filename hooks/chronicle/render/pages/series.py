@@ -71,7 +71,7 @@ def series_page(builder: Builder, series: Series, nav) -> Page:
         reporter=reporter,
         comparisons=[_comparison(builder, series, other) for other in compared_with(chronicle, series)],
         mentioned=chronicle.mentions(series.id),
-        **builder.actions(context, "series", series),
+        citation=builder.citation("series", series),
     )
     return builder.page(
         context,
@@ -80,6 +80,8 @@ def series_page(builder: Builder, series: Series, nav) -> Page:
         title=series.title,
         description=f"{series.title}: {unit.name}, as reported by {reporter}, with sources.",
         section="trade",
+        trail=(("Trade and figures", "trade/"),),
+        card="trade",
         content=content,
         nav=nav,
         head=chart_head(context),

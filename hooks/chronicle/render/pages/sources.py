@@ -50,7 +50,7 @@ def _source_page(builder: Builder, source: Source) -> Page:
         source=source,
         resting=resting,
         groups=groups,
-        **builder.actions(context, "sources", source),
+        citation=builder.citation("sources", source),
     )
     entry = context.entry(source)
     count = plural(len(resting), "record rests", "records rest")
@@ -64,8 +64,12 @@ def _source_page(builder: Builder, source: Source) -> Page:
         qualifier=f"source {source.id}",
         description=f"Source, {rests}: {Markup(entry.before).striptags()}"[:_DESCRIPTION],
         section="sources",
+        trail=(("Sources", "sources/"),),
         content=content,
-        contents=tuple(Heading(f"in-{number}", heading) for number, (heading, _) in enumerate(groups, start=1)),
+        contents=(
+            *(Heading(f"in-{number}", heading) for number, (heading, _) in enumerate(groups, start=1)),
+            Heading("cite", "Cite this record"),
+        ),
     )
 
 
