@@ -84,6 +84,7 @@ def test_pages_follow_the_same_rules(find):
         "docs/about.md": "[[part:timeline]] [[part:timelin]]\nand [[uniom]] [@borg]\n[x](javascript:y)\n",
     }
     assert find({}, docs=docs, parts=["timeline"]) == [
+        "docs/about.md:1:1: a generated part needs a paragraph of its own, with an empty line before and after it",
         "docs/about.md:1:19: 'timelin' is no part of a page; did you mean 'timeline'?",
         "docs/about.md:2:5: [[uniom]] leads nowhere: there is no such record; did you mean 'union'?",
         "docs/about.md:2:16: 'borg' is no source; did you mean 'berg'?",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..load import Loaded, no_collector
 from ..problems import Problem
-from . import dates, eras, figures, formulas, ids, markup, plausible, prose, references, sources
+from . import dates, eras, figures, formulas, ids, markup, pages, plausible, prose, references, sources
 from .context import Context
 
 Rule = Callable[[Context], Iterator[Problem]]
@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     *formulas.RULES,
     *prose.RULES,
     *markup.RULES,
+    *pages.RULES,
 )
 
 

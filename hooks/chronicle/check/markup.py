@@ -68,12 +68,16 @@ def html_in_data(_: Context, passage: Passage) -> Iterator[Problem]:
 @in_each_passage
 def address_of_unsafe_scheme(_: Context, passage: Passage) -> Iterator[Problem]:
     """Links lead to http, https or mailto addresses; other schemes can run scripts or mean nothing to readers."""
-    if ":" not in passage.text and "&" not in passage.text:
+    if not any(sign in passage.text for sign in (":", "&", "//")):
         return
     for match in _TARGET.finditer(passage.masked):
         target = next(group for group in match.groups() if group is not None)
-        scheme = _SCHEME.match(re.sub(r"[\s\x00-\x20\\]", "", html.unescape(target)))
-        if scheme and scheme[1].lower() not in _SCHEMES:
+        bare = re.sub(r"[\s\x00-\x20\\]", "", html.unescape(target))
+        scheme = _SCHEME.match(bare)
+        if bare.startswith("//"):
+            message = f"{quote(target)} leaves out how to get there; write https:// in full"
+            yield passage.problem(match.start(), match[0], message)
+        elif scheme and scheme[1].lower() not in _SCHEMES:
             message = f"{quote(target)} is no address to link to; use http, https or mailto"
             yield passage.problem(match.start(), match[0], message)
 

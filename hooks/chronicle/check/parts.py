@@ -3,7 +3,9 @@
 from typing import Any
 
 from ..problems import did_you_mean
+from ..prose.tokens import Link
 from .context import Context, name_kind
+from .passage import Passage
 
 # Parts that take ids of figures: how many at most, and of which kinds.
 _OF_FIGURES = {"chart": (8, ("series", "breakdowns")), "sides": (1, ("series",))}
@@ -24,6 +26,18 @@ def say_wrong_part(context: Context, text: str) -> str | None:
     if len(ids) > most:
         return f"'{name}' takes at most {most} id{'s' if most > 1 else ''}, not {len(ids)}"
     return next(filter(None, (_say_wrong_id(context, one, kinds) for one in ids)), None) or _say_unlike(context, ids)
+
+
+def say_misplaced(passage: Passage, link: Link) -> str | None:
+    """Return why a part cannot stand where it is asked for: being a table or chart, it takes a whole paragraph."""
+    if passage.entry is not None:
+        return "generated parts stand in pages of docs/ alone"
+    lines = ["", *passage.text.split("\n"), ""]
+    number = passage.text.count("\n", 0, link.start) + 1
+    before, here, after = lines[number - 1 : number + 2]
+    if here.strip() == link.source and (not before.strip() or before.startswith("#")) and not after.strip():
+        return None
+    return "a generated part needs a paragraph of its own, with an empty line before and after it"
 
 
 def _say_wrong_id(context: Context, record_id: str, kinds: tuple[str, ...]) -> str | None:

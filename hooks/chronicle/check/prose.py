@@ -9,11 +9,12 @@ from ..records.types import ID_PATTERN
 from .context import Context, each, name_kind
 from .each_passage import in_each_passage
 from .formulas import periods_of
-from .parts import say_wrong_part
+from .parts import say_misplaced, say_wrong_part
 from .passage import Passage
 
 _ID = re.compile(ID_PATTERN)
 _PART = "part:"
+_LONGEST = 80
 
 
 @in_each_passage
@@ -22,7 +23,7 @@ def link_unknown(context: Context, passage: Passage) -> Iterator[Problem]:
     for link in passage.links:
         if link.target.startswith(_PART):
             message = say_wrong_part(context, link.target.removeprefix(_PART).strip())
-            if message:
+            if message := message or say_misplaced(passage, link):
                 yield passage.problem(link.start, link.source, message)
         elif link.id not in context.kinds:
             yield passage.problem(link.start, link.source, _say_unknown(context, link.id))
@@ -33,7 +34,8 @@ def _say_unknown(context: Context, name: str) -> str:
         return f"'{name}' was renamed; write [[{context.aliases[name]}]]"
     if name in context.ids["sources"]:
         return f"'{name}' is a source; cite it with [@{name}]"
-    return f"[[{name}]] leads nowhere: there is no such record{context.suggest(name, context.kinds)}"
+    shown = name if len(name) <= _LONGEST else name[: _LONGEST - 3] + "..."
+    return f"[[{shown}]] leads nowhere: there is no such record{context.suggest(name, context.kinds)}"
 
 
 @in_each_passage

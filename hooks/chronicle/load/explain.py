@@ -108,6 +108,8 @@ def _say_pattern(item: dict[str, Any], _: str) -> str:
         better = _make_id(given)
         hint = f", such as '{better}'" if better else ""
         return f"{quote(given)} is no id; write small letters, digits and single hyphens{hint}"
+    if pattern == WEB_ADDRESS and re.match(r"https?://[^/?#]*@", given):
+        return f"{quote(given)} holds a name or password before the host; leave out all up to the '@'"
     if pattern in _PATTERNS:
         return _PATTERNS[pattern].format(value=quote(given))
     if pattern.startswith("^Q"):

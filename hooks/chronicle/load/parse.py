@@ -54,11 +54,18 @@ def parse(text: str) -> Tree:
     try:
         return Tree(builder.build(), builder.starts, builder.faults)
     except yaml.YAMLError as error:
-        builder.faults.append(explain(error, builder.last))
+        builder.faults.append(_inside(explain(error, builder.last), text))
     except _TooDeepError:
         mark = builder.last.start_mark
         builder.faults.append(Fault(mark.line, mark.column, f"nested more than {MOST_DEPTH} levels deep"))
     return Tree(None, [], builder.faults)
+
+
+def _inside(fault: Fault, text: str) -> Fault:
+    """Return a fault that was noticed after the text at its last written line, where an editor sees what is missing."""
+    written = text.rstrip()
+    last = written.count("\n")
+    return fault if fault.line <= last else fault._replace(line=last, column=len(written) - written.rfind("\n") - 1)
 
 
 class _Builder:

@@ -1,6 +1,5 @@
 """The Markdown extension that resolves references, marks glossary terms and keeps raw HTML and odd addresses out."""
 
-import html
 import re
 from collections.abc import Callable
 from xml.etree import ElementTree
@@ -12,14 +11,12 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from chronicle.prose.fragment import NOTE, PART, ROOT, TERM, TIP, Anchor
+from chronicle.prose.harmless import harmless, is_safe_address
 from chronicle.prose.tokens import CITATION, LINK, Cite, Link, parse_cites
 
 PART_PREFIX = "part:"
 _HELD = "held-link"
 _ADDRESS = re.compile(r'\s(?:href|src)="([^"]*)"')
-_INVISIBLE = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028\u2029\ufeff]+")
-_SCHEME = re.compile(r"([^/?#:]*):")
-_SCHEMES = frozenset({"http", "https", "mailto"})
 
 Resolve = Callable[[Link], Anchor | None]
 
@@ -45,7 +42,9 @@ class References(Extension):
         md.treeprocessors.register(_AlignedCells(md), "chronicle-cells", -11)
         if self.terms is not None:
             md.treeprocessors.register(_Terms(md, self), "chronicle-terms", 4)
-        if not self.raw_html:
+        if self.raw_html:
+            md.postprocessors.register(_Harmless(md), "chronicle-harmless", -20)
+        else:
             md.preprocessors.deregister("html_block")
             md.inlinePatterns.deregister("html")
 
@@ -98,11 +97,11 @@ class _SafeAddresses(Postprocessor):
         return _ADDRESS.sub(lambda match: match[0] if is_safe_address(match[1]) else "", text)
 
 
-def is_safe_address(attribute: str) -> bool:
-    """Return whether the value of an href or src, as it stands in HTML, leads to the web, a mailbox or this site."""
-    address = _INVISIBLE.sub("", html.unescape(attribute))
-    scheme = _SCHEME.match(address)
-    return scheme is None or scheme[1].casefold() in _SCHEMES
+class _Harmless(Postprocessor):
+    """Keeps what could act out of hand-written pages, which may hold HTML; the checks report it before."""
+
+    def run(self, text):
+        return harmless(text)
 
 
 class _ReleasedAddresses(Treeprocessor):

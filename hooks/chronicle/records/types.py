@@ -15,8 +15,8 @@ from .numbers import read_flag, read_number
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ONE_LINE = r"^[^\n]*$"
-# RFC 3986, with a host; a mail address is no address of a page or a copy.
-WEB_ADDRESS = r"^https?://[^\s/?#<>\"\\^`{|}]+[^\s<>\"\\^`{|}]*$"
+# RFC 3986 with a host, and without a name or password before it: they would be published, and they mislead readers.
+WEB_ADDRESS = r"^https?://([^\s/?#<>\"\\^`{|}@:\[\]]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?([/?#][^\s<>\"\\^`{|}]*)?$"
 
 
 @dataclass(frozen=True, slots=True)
