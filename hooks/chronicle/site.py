@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from chronicle.export.figures import figure_files
+from chronicle.export.figures import figure_files, joint_files
 from chronicle.menu import Tab, address_of_path, menu_of, title_of_path
 from chronicle.model.chronicle import Chronicle
 from chronicle.model.links import resolver
@@ -81,6 +81,7 @@ class Site:
         yield from self._pages.files()
         yield from search_files(self.chronicle, self.pages.values())
         yield from self._data.items()
+        yield from joint_files(self.chronicle, self._pages.joint_charts.groups(), self.url)
         for redirect in self._pages.redirects():
             root = "../" * redirect.address.count("/")
             html = (

@@ -92,7 +92,9 @@ def test_formulas(find):
         c="percent values: [{period: 1900, value: 1}]",
         balance="kronor derived: {difference: [a, b]}",
         total="kronor derived: {sum: [a, b, balance]}",
-        rate="percent derived: {ratio: [a, c]}",
+        rate="percent derived: {ratio: [a, b]}",
+        price="kronor derived: {ratio: [a, c]}",
+        growth="percent derived: {growth: a}",
     )
     assert find({"trade/series.yml": sound}) == []
     faulty = chronicle(
@@ -104,15 +106,23 @@ def test_formulas(find):
         i="kronor derived: {difference: [a]}",
         j="kronor values: [{period: 1850, value: 1}]",
         k="kronor derived: {difference: [a, j]}",
+        l="percent derived: {ratio: [a, c]}",
+        m="kronor derived: {growth: a}",
+        n="percent derived: {growth: b}",
+        o="percent derived: {growth: a, sum: [c, rate]}",
     )
     assert messages(find({"trade/series.yml": sound + faulty})) == [
         "d: derived.sum: 'c' is in 'percent', this series in 'kronor'",
         "e: derived: is computed from itself, directly or by way of other series",
         "f: derived: is computed from itself, directly or by way of other series",
         "g: derived: is computed from itself, directly or by way of other series",
-        "h: derived: needs exactly one of difference, sum, ratio",
+        "h: derived: needs exactly one of difference, sum, ratio, growth",
         "i: derived.difference: needs at least 2, has 1",
         "k: derived: has no figure: there is no period that all its parts have",
+        "l: derived.ratio: 'c' is in 'percent', 'a' in 'kronor'; per cent are of one unit",
+        "m: unit: 'kronor' is no unit of growth; growth is in per cent",
+        "n: derived: has no figure: no period follows another at once",
+        "o: derived: needs exactly one of difference, sum, ratio, growth",
     ]
 
 

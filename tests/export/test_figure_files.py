@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from chronicle.export.figures import figure_files
+from chronicle.export.figures import figure_files, joint_files
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +48,21 @@ def test_unit_sources_and_formula_are_inside(files):
     assert tree["formula"]["words"] == "population-sweden + population-norway"
     assert tree["page"] == "https://example.org/trade/population-of-both/"
     assert tree["unit"]["id"] == "people-counted"
+
+
+def test_computed_figures_show_their_numbers(files):
+    (row,) = rows_of(files["trade/population-of-both/population-of-both.csv"])
+    tree = json.loads(files["trade/population-of-both/population-of-both.json"])
+    assert row["computed_from"] == tree["values"][0]["computed_from"] == "5136441 + 2240032"
+
+
+def test_series_of_one_chart_have_joint_files(small):
+    group = ("population-sweden", "population-norway")
+    files = dict(joint_files(small, [group]))
+    rows = rows_of(files["trade/population-sweden/population-sweden--population-norway.csv"])
+    assert [row["series"] for row in rows] == ["population-sweden", "population-norway", "population-norway"]
+    trees = json.loads(files["trade/population-sweden/population-sweden--population-norway.json"])
+    assert [tree["id"] for tree in trees] == list(group)
 
 
 def test_a_breakdown_has_a_row_for_each_item(small, files):

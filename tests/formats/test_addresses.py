@@ -19,3 +19,10 @@ from chronicle.formats import addresses
 )
 def test_addresses_are_fixed(made: str, fixed: str):
     assert made == fixed
+
+
+def test_names_of_joint_files_stay_short():
+    ids = [f"a-long-id-of-a-series-{number:060}" for number in range(8)]
+    name = addresses.figure_file("csv", *ids)
+    assert len(name.rpartition("/")[2]) < 200 and name != addresses.figure_file("csv", *ids[:-1])
+    assert addresses.figure_file("svg", "a", "b") == "trade/a/a--b.svg"

@@ -1,10 +1,13 @@
 """Pages of figures: chart, table, both sides of one number, files."""
 
+import re
+
 import pytest
 from lxml import etree
 
 from chronicle.prose.fragment import PART, Fragment
 from chronicle.render import SitePages
+from chronicle.render.schemes import DARK, LIGHT
 from chronicle.render.sides import compared_with, differences, sides_of
 
 UNIT = "- {id: crowns, name: crowns, symbol: kr}\n"
@@ -72,10 +75,47 @@ def test_rows_lead_to_their_line(tree, small):
 
 def test_a_chart_file_stands_alone(small):
     files = {path: text for path, text in SitePages(small).files() if path.startswith("trade/")}
-    assert set(files) == {f"trade/{one}/{one}.svg" for one in (*small.series, *small.breakdowns)}
+    own = {f"trade/{one}/{one}.svg" for one in (*small.series, *small.breakdowns)}
+    assert set(files) == own | {"trade/plebiscite-1905-shares/plebiscite-1905-shares.shares.svg"}
     for content in files.values():
         root = etree.fromstring(content.encode())
         assert root.tag == "{http://www.w3.org/2000/svg}svg" and "style=" not in content
+        assert "var(" not in content  # editors of drawings know no variables
+        lines = [line.text for line in root.iter("{http://www.w3.org/2000/svg}text") if line.text]
+        assert max(map(len, lines)) <= 104 and "…" not in "".join(lines)
+
+
+@pytest.mark.parametrize(("scheme", "selector"), [(LIGHT, ":root"), (DARK, "slate")])
+def test_files_have_the_colours_of_the_site(root, scheme, selector):
+    css = (root / "docs/assets/css/base.css").read_text(encoding="utf-8")
+    block = next(part for part in css.split("}") if selector in part.partition("{")[0])
+    colours = dict(re.findall(r"--chr-([a-z0-9-]+): (#[0-9a-f]{6})", block))
+    parties = {"a": "party-a", "b": "party-b", "a-soft": "party-a-soft", "b-soft": "party-b-soft"}
+    assert scheme == {name: colours[parties.get(name, name)] for name in scheme}
+
+
+def test_a_joint_chart_has_files_of_its_own(both):
+    pages = SitePages(both)
+    assert pages.joint_charts.groups() == [("bought", "sold")]
+    html = f"<h1>X</h1><p>{PART}chart sold bought|{'Mine'.encode().hex()}{PART}</p>"
+    page = pages.hand_written_page("x/", "X", Fragment(html))
+    assert 'href="../trade/sold/sold--bought.csv"' in page.content
+    files = dict(pages.files())
+    assert ">Mine<" in files["trade/sold/sold--bought.svg"]
+    assert "trade/bought/bought--sold.svg" in files
+
+
+def test_shares_are_stacked(small, tree):
+    (figure,) = tree("trade/plebiscite-1905-shares/").xpath("//figure[starts-with(@id, 'stack-')]")
+    said = figure.xpath(".//svg[contains(@class, 'wide')]//@data-chr-say")
+    assert said == ["For the end of the union: 99.95\N{NO-BREAK SPACE}%", "Against it: 0.05\N{NO-BREAK SPACE}%"]
+
+
+def test_a_derived_table_shows_formula_and_numbers(tree):
+    table = tree("trade/population-of-both/").xpath("//table[@id='t-population-of-both']")[0]
+    caption = " ".join(table.xpath("./caption")[0].text_content().split())
+    assert "Computed: Population of Sweden + Population of Norway." in caption
+    assert table.xpath("./tbody/tr[1]/td[2]")[0].text_content() == "5,136,441 + 2,240,032"
 
 
 def test_hand_written_pages_ask_for_charts(both):

@@ -60,7 +60,7 @@ def test_what_rests_on_a_source(text):
 def test_a_series_as_a_table(text):
     rows = text("trade/population-norway/", "//tbody/tr")
     assert [row.split("official")[0] for row in rows] == ["18902,000,917", "19002,240,032"]
-    assert text("trade/population-norway/", "//thead//th")[:2] == ["Period", "people"]
+    assert text("trade/population-norway/", "//thead//th")[:2] == ["Period", "Value, people"]
 
 
 def test_a_derived_series_shows_its_formula(text):

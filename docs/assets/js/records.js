@@ -141,7 +141,8 @@
   });
 
   // Tables that can be sorted: buttons in the heads, order by data-sort or by the text.
-  const byText = new Intl.Collator(document.documentElement.lang || "en", { numeric: true }).compare;
+  const byWords = new Intl.Collator(document.documentElement.lang || "en", { numeric: true }).compare;
+  const byText = (a, b) => (isNaN(a) || isNaN(b) ? byWords(a, b) : a - b);
   for (const table of $$("table[data-chr-sort]")) {
     const heads = $$("thead tr:last-child > th", table);
     if ($$("tbody", table).length !== 1) continue;

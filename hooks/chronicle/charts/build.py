@@ -1,41 +1,17 @@
 """From series and breakdowns to charts, each in a wide and a narrow cut."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from chronicle.charts.chart import Chart, standings_of
 from chronicle.charts.curves import Drawn
 from chronicle.charts.form import form_of, hue_of
 from chronicle.charts.row_plot import RowData, row_plot
-from chronicle.charts.shapes import RowPlot, TimePlot
 from chronicle.charts.time_plot import NARROW, WIDE, time_plot
 from chronicle.charts.words import caveat_of, describe_chart, joint_title, say, short_names, style_of
 from chronicle.edtf import describe
 from chronicle.model.chronicle import Chronicle
 from chronicle.model.figures import Figure, format_figure, format_number, to_decimal, with_unit
 from chronicle.records import Breakdown, Unit
-
-_STANDINGS = ("official", "estimate", "plan", "derived", "unconfirmed", "unstated")
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A chart of series or of a breakdown: words and two drawings of the same figures.
-
-    `ids` are the records it draws, `statuses` the standings that occur in it, `totals` what is not drawn because it is
-    the sum of what is.
-    """
-
-    id: str
-    ids: tuple[str, ...]
-    title: str
-    description: str
-    caveat: str
-    unit: Unit
-    statuses: tuple[str, ...]
-    hues: tuple[str, ...]
-    wide: TimePlot | RowPlot
-    narrow: TimePlot | RowPlot
-    totals: tuple[Figure, ...] = ()
 
 
 def series_chart(chronicle: Chronicle, ids: Sequence[str], title: str = "") -> Chart | None:
@@ -68,7 +44,7 @@ def series_chart(chronicle: Chronicle, ids: Sequence[str], title: str = "") -> C
         description=" ".join(said),
         caveat=caveat_of(style_of(kind, figures if len(chosen) == 1 else forms[0].drawn), forms[0].drawn),
         unit=unit,
-        statuses=_standings(figure.status or "unstated" for figure in figures),
+        statuses=standings_of(figure.status or "unstated" for figure in figures),
         hues=tuple(hues),
         wide=plots[0],
         narrow=plots[1],
@@ -140,8 +116,3 @@ def _row_words(drawn: Drawn, figure: Figure, named: bool, dated: bool) -> str:
     when = describe(figure.period)
     parts = [drawn.name if named else "", figure.by or "", (when[0].upper() + when[1:]) if dated else ""]
     return ", ".join(part for part in parts if part)
-
-
-def _standings(found) -> tuple[str, ...]:
-    present = set(found)
-    return tuple(status for status in _STANDINGS if status in present)

@@ -9,6 +9,7 @@ Spot = tuple[float, float, str]
 Words = dict[Point, str]
 
 _LETTER = 0.55  # of the size, generous for the face
+_ARROW = 13.0  # px above or below a mark, of the arrow of a bound
 _STEP = 12.0  # px between the boxes that stand for a slanting line
 
 
@@ -49,7 +50,11 @@ def place_values(curves: Sequence[Curve], words: Words, size: float, frame: Box,
 
 def _spots_for_value(mark: Mark, size: float, below_first: bool) -> list[Spot]:
     top, bottom = min(mark.y, mark.high or mark.y), max(mark.y, mark.low or mark.y)
-    gap = 5 if mark.shape == "step" else 9
+    gap = 5 if mark.shape == "step" and mark.status in ("official", "plan") else 9
+    if mark.bound == "lower":
+        top -= _ARROW
+    elif mark.bound == "upper":
+        bottom += _ARROW
     over, under, beside = top - gap, bottom + gap + size * 0.75, mark.y + size * 0.35
     spots: list[Spot] = [(mark.x, over, "mid"), (mark.x, under, "mid")]
     if below_first:

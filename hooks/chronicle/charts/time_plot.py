@@ -52,7 +52,8 @@ def time_plot(
     curves = [curve_of(number, drawn, x, y, unit) for number, drawn in enumerate(series)]
     shift = 0.5 if all(length_of(figure.period) == "year" for figure in figures) else 0
     years = year_ticks(first - shift, last - shift, size.most[0])
-    taken = obstacles(curves)
+    zero = y(0) if low <= 0 <= high else y(low)
+    taken = [*obstacles(curves), Box(left, zero - 1, frame.width, 2)]
     gap = gap_before(series, x, frame) if foreign else None
     room = Box(left - 4, 14, size.width - left + 4, height - 14 - 28)
     values = _values(curves, series, size, room, taken)
@@ -64,7 +65,7 @@ def time_plot(
         right=round(left + frame.width, 1),
         top=frame.y,
         bottom=frame.y + frame.height,
-        zero=y(0) if low <= 0 <= high else y(low),
+        zero=zero,
         unit=unit.symbol,
         across=tuple(Tick(x(year + shift), str(year)) for year in years),
         up=tuple(Tick(y(number), tick_words(number)) for number in up),

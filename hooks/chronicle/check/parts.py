@@ -6,9 +6,14 @@ from ..problems import did_you_mean
 from ..prose.tokens import Link
 from .context import Context, name_kind
 from .passage import Passage
+from .stacks import say_unfit_stack
 
 # Parts that take ids of figures: how many at most, and of which kinds.
-_OF_FIGURES = {"chart": (8, ("series", "breakdowns")), "sides": (1, ("series",))}
+_OF_FIGURES = {
+    "chart": (8, ("series", "breakdowns")),
+    "stack": (6, ("series", "breakdowns")),
+    "sides": (1, ("series",)),
+}
 
 
 def say_wrong_part(context: Context, text: str) -> str | None:
@@ -25,7 +30,9 @@ def say_wrong_part(context: Context, text: str) -> str | None:
         return f"'{name}' needs the id of a series, as in [[part:{name} ID]]"
     if len(ids) > most:
         return f"'{name}' takes at most {most} id{'s' if most > 1 else ''}, not {len(ids)}"
-    return next(filter(None, (_say_wrong_id(context, one, kinds) for one in ids)), None) or _say_unlike(context, ids)
+    return next(filter(None, (_say_wrong_id(context, one, kinds) for one in ids)), None) or (
+        say_unfit_stack(context, ids) if name == "stack" else _say_unlike(context, ids)
+    )
 
 
 def say_misplaced(passage: Passage, link: Link) -> str | None:
@@ -61,6 +68,10 @@ def _say_unlike(context: Context, ids: list[str]) -> str | None:
     other = next((one for one in ids if units[one] and units[first] and units[one] != units[first]), None)
     if other:
         return f"'{other}' is in '{units[other]}', '{first}' in '{units[first]}'; one chart has one unit"
+    measures = {one: getattr(_draft(context, one), "measure", None) for one in ids}
+    other = next((one for one in ids if (measures[one] == "share") != (measures[first] == "share")), None)
+    if other:
+        return f"'{other}' is a {measures[other]}, '{first}' a {measures[first]}; shares stand in a chart of their own"
     return None
 
 

@@ -10,7 +10,6 @@ from .context import Context, each, problem
 _NEVER_NEGATIVE = ("value", "quantity", "turnover", "persons", "price")
 _FAR = 100  # years
 _NUMBERS = {"series": ("values", ("value", "low", "high")), "breakdowns": ("items", ("value",))}
-_HUNDREDTH = 0.01
 
 
 def figure_negative(context: Context) -> Iterator[Problem]:
@@ -64,7 +63,7 @@ def share_in_other_unit(context: Context) -> Iterator[Problem]:
     for kind in _NUMBERS:
         for entry, record in context.drafts(kind):
             unit = _draft(context, "units", record.unit)
-            if record.measure == "share" and unit and not _is_percentage(unit):
+            if record.measure == "share" and unit and not unit.is_percentage:
                 yield problem(entry, ("unit",), f"'{unit.id}' is no unit of a share; shares are in per cent")
 
 
@@ -86,11 +85,6 @@ def shares_of_other_wholes(context: Context) -> Iterator[Problem]:
 def _draft(context: Context, kind: str, record_id: str | None):
     item = context.ids[kind].get(record_id)
     return item and item.entry.draft
-
-
-def _is_percentage(unit) -> bool:
-    name = (unit.name or "").lower().replace(" ", "")
-    return unit.scale == _HUNDREDTH or "%" in (unit.symbol or "") or "percent" in name or "‰" in (unit.symbol or "")
 
 
 RULES = (figure_negative, periods_out_of_order, period_far_away, share_in_other_unit, shares_of_other_wholes)

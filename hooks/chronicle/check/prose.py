@@ -8,9 +8,9 @@ from ..prose.tokens import Link
 from ..records.types import ID_PATTERN
 from .context import Context, each, name_kind
 from .each_passage import in_each_passage
-from .formulas import periods_of
 from .parts import say_misplaced, say_wrong_part
 from .passage import Passage
+from .series import periods_of
 
 _ID = re.compile(ID_PATTERN)
 _PART = "part:"

@@ -9,6 +9,7 @@ or after 9999 because the calendar of the standard library ends there, and times
 """
 
 from .date import OPEN_END, Edtf, Part
+from .follow import follows
 from .parse import EdtfError, parse
 from .words import MONTHS, describe, describe_part, describe_precision, html_datetime
 
@@ -21,6 +22,7 @@ __all__ = [
     "describe",
     "describe_part",
     "describe_precision",
+    "follows",
     "html_datetime",
     "parse",
 ]

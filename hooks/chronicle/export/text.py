@@ -46,6 +46,6 @@ def csv_text(columns: tuple[str, ...], rows: Iterable[dict[str, Any]]) -> str:
     return text.getvalue()
 
 
-def json_text(tree: dict[str, Any]) -> str:
+def json_text(tree: dict[str, Any] | list[Any]) -> str:
     """Return a tree as JSON, one value a line."""
     return json.dumps(tree, ensure_ascii=False, indent=1) + "\n"

@@ -4,11 +4,14 @@ All are relative to the site's root. What stands below `data/v1/` keeps its addr
 change gets a folder `v2` beside it.
 """
 
+from hashlib import sha256
+
 DATA = "data/v1/"
 CITABLE = ("events", "documents", "sources", "eras")
 """The kinds whose records have the bibliography of their sources as files (a source: its one entry)."""
 BIBLIOGRAPHY_FORMS = ("bib", "ris", "csl.json")
 """BibTeX, RIS and CSL-JSON, by the ending of their files."""
+_LONGEST = 160  # letters of a file's name; systems end at 255 bytes
 FEED = f"{DATA}changes.atom"
 """The Atom feed of added and changed records."""
 
@@ -31,3 +34,14 @@ def bibliography_file(form: str, kind: str = "", record_id: str = "") -> str:
 def calendar_file(kind: str = "", record_id: str = "") -> str:
     """Return the address of the calendar of anniversaries of an era or a theme, or of all."""
     return f"{DATA}calendar/{kind}/{record_id}.ics" if kind else f"{DATA}calendar.ics"
+
+
+def figure_file(form: str, *ids: str) -> str:
+    """Return the address of the figures of a series or breakdown, or of several series in one chart, in a form.
+
+    Forms are `csv`, `json` and `svg`. The name of a joint file is made of the ids, of a digest where these are many.
+    """
+    name = "--".join(ids)
+    if len(name) > _LONGEST:
+        name = f"{ids[0]}--{sha256(name.encode()).hexdigest()[:12]}"
+    return f"trade/{ids[0]}/{name}.{form}"

@@ -9,8 +9,8 @@ from pydantic import BaseModel
 from chronicle.load import Entry, Loaded
 from chronicle.model.addresses import address_of
 from chronicle.model.chronicle import Chronicle, Origin, Target, target_of
+from chronicle.model.derived import figures_of
 from chronicle.model.eras import era_of, span_of
-from chronicle.model.figures import figures_of
 from chronicle.model.references import cited_sources, linked_ids
 
 _KEYS: dict[str, Callable[[Any], Any]] = {
@@ -52,8 +52,12 @@ def build(loaded: Loaded) -> Chronicle:
         ),
         mentioned_by=mentioned_by,
         resting_on=resting_on,
-        figures={series.id: figures_of(series, kinds["series"]) for series in kinds["series"].values()},
-        value_lines={entry.id: _value_lines(entry) for entry in loaded.entries.get("series", ())},
+        figures={series.id: figures_of(series, kinds["series"], kinds["units"]) for series in kinds["series"].values()},
+        value_lines={
+            entry.id: tuple(entry.position(field, index)[0] for index in range(len(getattr(entry.record, field))))
+            for kind, field in (("series", "values"), ("breakdowns", "items"))
+            for entry in loaded.entries.get(kind, ())
+        },
         span=span_of(eras, last_day),
     )
 
@@ -92,10 +96,6 @@ def _origins(loaded: Loaded) -> dict[tuple[str, str], Origin]:
         for entry in entries
         if entry.id
     }
-
-
-def _value_lines(entry: Entry) -> tuple[int, ...]:
-    return tuple(entry.position("values", index)[0] for index in range(len(entry.record.values)))
 
 
 def _grouped(pairs: Iterable[tuple[str, str]], keys: Iterable[str]) -> dict[str, tuple[str, ...]]:

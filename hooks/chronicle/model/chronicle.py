@@ -102,6 +102,10 @@ class Chronicle:
         """Return the line of its file where a value of a series is written; None for a computed one."""
         return None if figure.index is None else self.value_lines[series_id][figure.index]
 
+    def line_of_item(self, breakdown_id: str, index: int) -> int:
+        """Return the line of its file where an item of a breakdown is written."""
+        return self.value_lines[breakdown_id][index]
+
     def neighbours(self, event_id: str, theme_id: str | None = None) -> tuple[Event | None, Event | None]:
         """Return the events before and after this one, over all events or within one of its themes."""
         ids, order = self._orders[theme_id]

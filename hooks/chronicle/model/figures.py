@@ -1,14 +1,11 @@
-"""Figures: the values of series by period, those computed from other series, and how a figure is written."""
+"""Figures: the values of series by period, and how a figure is written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from chronicle.edtf import Edtf, describe
 from chronicle.records import CitedSource, Series, Unit, Value
-
-RATIO_DIGITS = 1
-_FORMULAS = {"sum": " + ", "difference": " − ", "ratio": " ÷ "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +13,8 @@ class Figure:
     """One value of a series, declared or computed.
 
     `value` is None where only `low` and `high` are known. `parts` are the ids of the series a computed
-    value comes from; declared values have none. `index` is the place of a declared value in its record.
+    value comes from and `terms` the numbers that went into it; declared values have none. `index` is the place of a
+    declared value in its record.
     """
 
     period: Edtf
@@ -30,29 +28,22 @@ class Figure:
     sources: tuple[CitedSource, ...]
     parts: tuple[str, ...] = ()
     index: int | None = None
+    terms: tuple[Decimal, ...] = ()
 
 
-def figures_of(series: Series, all_series: Mapping[str, Series]) -> tuple[Figure, ...]:
-    """Return the values of a series in order of period; computed where the series is derived.
-
-    A derived series has a value for each period that every part has exactly once.
-    """
-    if series.derived is None:
-        figures = [_declared(value, series, index) for index, value in enumerate(series.values)]
-    else:
-        figures = list(_computed(series, all_series))
-    return tuple(sorted(figures, key=lambda figure: figure.period.sort_key))
+def declared_figures(series: Series) -> tuple[Figure, ...]:
+    """Return the values that a series states, in order of period."""
+    return in_order(_declared(value, series, index) for index, value in enumerate(series.values))
 
 
-def formula_of(series: Series) -> tuple[str, tuple[str, ...]] | None:
-    """Return the operator (` + `, ` − `, ` ÷ `) and part ids of a derived series, None for a declared one."""
-    if series.derived is None:
-        return None
-    for name, operator in _FORMULAS.items():
-        parts = getattr(series.derived, name)
-        if parts:
-            return operator, tuple(parts)
-    return None
+def in_order(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return figures in order of period; of those that sort by one day, one that is open before it comes first."""
+    return tuple(sorted(figures, key=_order))
+
+
+def _order(figure: Figure) -> tuple:
+    day, length, text = figure.period.sort_key
+    return day, figure.period.start is not None, length, text
 
 
 def _declared(value: Value, series: Series, index: int) -> Figure:
@@ -70,40 +61,6 @@ def _declared(value: Value, series: Series, index: int) -> Figure:
     )
 
 
-def _computed(series: Series, all_series: Mapping[str, Series]):
-    operator, parts = formula_of(series)
-    tables = [_single_values(all_series[part], all_series) for part in parts]
-    for period_text, first in tables[0].items():
-        if all(period_text in table for table in tables):
-            values = [table[period_text] for table in tables]
-            sources = tuple(dict.fromkeys(source for value in values for source in value.sources))
-            result = _apply(operator, [value.value for value in values])
-            if result is not None:
-                yield Figure(first.period, result, None, None, None, None, "derived", None, sources, parts)
-
-
-def _single_values(series: Series, all_series: Mapping[str, Series]) -> dict[str, Figure]:
-    by_period: dict[str, list[Figure]] = {}
-    for figure in figures_of(series, all_series):
-        by_period.setdefault(str(figure.period), []).append(figure)
-    return {
-        period: figures[0]
-        for period, figures in by_period.items()
-        if len(figures) == 1 and figures[0].value is not None and figures[0].bound is None
-    }
-
-
-def _apply(operator: str, values: list[Decimal]) -> Decimal | None:
-    if operator == _FORMULAS["sum"]:
-        return sum(values, Decimal(0))
-    first, second = values
-    if operator == _FORMULAS["difference"]:
-        return first - second
-    if second == 0:
-        return None
-    return (first * 100 / second).quantize(Decimal(10) ** -RATIO_DIGITS, rounding=ROUND_HALF_UP)
-
-
 def to_decimal(number: float | int | Decimal | None) -> Decimal | None:
     """Return a number of the data as an exact decimal, with the digits as they were written."""
     # Numbers with a point remember how they were written, so that 4.50 stays 4.50.
@@ -116,10 +73,7 @@ def format_number(number: Decimal) -> str:
     >>> format_number(Decimal("-1234.50"))
     '−1,234.50'
     """
-    text = f"{number:,f}"
-    if text.endswith(".0"):
-        text = text[:-2]
-    return text.replace("-", "\N{MINUS SIGN}")
+    return f"{number:,f}".replace("-", "\N{MINUS SIGN}")
 
 
 def format_figure(figure: Figure) -> str:

@@ -10,7 +10,8 @@ from .types import Date, Flag, Id, Label, Number, PartyOrName, PlainText, Prose,
 Measure = Literal[
     "value", "quantity", "share", "turnover", "balance", "stock", "persons", "price", "rate", "index"
 ]  # fmt: skip
-_SERIES = Field(description="Ids of series.", examples=[["exports-to-norway", "imports-from-norway"]])
+HUNDREDTH = 0.01
+"""The scale of per cent."""
 
 
 class Unit(Record):
@@ -19,7 +20,13 @@ class Unit(Record):
     name: Label = Field(description="The name in full.", examples=["million speciedaler"])
     symbol: Label = Field(description="The short form beside a figure.", examples=["m spd"])
     note: Prose | None = Field(None, description="What the unit is and is not, in Markdown.")
-    scale: Number = Field(1, description="The factor to the plain unit.", examples=[1000000])
+    scale: Number = Field(1, description="The factor to the plain unit; 0.01 for per cent.", examples=[1000000])
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether it counts parts of a hundred (or thousand): by its scale, sign or name."""
+        name = (self.name or "").lower().replace(" ", "")
+        return self.scale == HUNDREDTH or bool({"%", "‰"} & set(self.symbol or "")) or "percent" in name
 
 
 class Value(Part):
@@ -41,7 +48,7 @@ class Value(Part):
 
 
 class Derived(Part):
-    """How a series is computed from others: exactly one of the three."""
+    """How a series is computed from others: exactly one of the four."""
 
     difference: tuple[SeriesId, ...] | None = Field(
         None, min_length=2, max_length=2, description="Two ids: the first minus the second."
@@ -50,11 +57,14 @@ class Derived(Part):
     ratio: tuple[SeriesId, ...] | None = Field(
         None, min_length=2, max_length=2, description="Two ids: the first divided by the second."
     )
+    growth: SeriesId | None = Field(
+        None, description="One id: its change on the period before, in per cent, where the two periods are neighbours."
+    )
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The ids of the series it is computed from."""
-        return self.difference or self.sum or self.ratio or ()
+        return self.difference or self.sum or self.ratio or ((self.growth,) if self.growth else ())
 
 
 class Series(Record):

@@ -5,26 +5,28 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from chronicle.charts import Chart, breakdown_chart, series_chart
+from chronicle.charts import Chart, breakdown_chart, breakdown_stack, series_chart, series_stack
 from chronicle.edtf import describe
+from chronicle.formats.addresses import figure_file
 from chronicle.model.chronicle import Chronicle
 from chronicle.model.figures import format_figure, with_unit
 from chronicle.records import Breakdown, Series, Source
 from chronicle.render.env import environment
+from chronicle.render.schemes import SCHEMES
 
-_HEAD = 84  # px above and below the drawing in a file of its own
-_LINE = 96  # letters
+_MARGIN = 22  # px above the title and below the sources in a file of its own
+_LINE = 104  # letters
+_MOST_SOURCES = 4
 _MOST_BASES = 2
 _HUNDREDTH = 0.01
 
 
 @dataclass(frozen=True, slots=True)
 class ChartLine:
-    """What stands under a chart for one of its records; `file` is the address of its downloads without their ending."""
+    """What stands under a chart for one of its records."""
 
     title: str
     address: str
-    file: str
     reporter: str
     sources: tuple[Source, ...]
 
@@ -38,6 +40,11 @@ class ChartView:
     lines: tuple[ChartLine, ...]
     totals: tuple[str, ...] = ()
 
+    def file(self, form: str) -> str:
+        """Return the address of the chart's figures in a form: `csv`, `json` or `svg`."""
+        stacked = form == "svg" and self.chart.wide.form == "stack"
+        return figure_file("shares.svg" if stacked else form, *self.chart.ids)
+
 
 def view_of_series(chronicle: Chronicle, ids: Sequence[str], title: str = "") -> ChartView | None:
     """Return the chart of one or more series of one unit; None when there is nothing to draw."""
@@ -48,26 +55,38 @@ def view_of_series(chronicle: Chronicle, ids: Sequence[str], title: str = "") ->
     totals = tuple(
         f"{describe(figure.period)}: {with_unit(format_figure(figure), chart.unit)}" for figure in chart.totals
     )
-    cited = {
-        series.id: [cited.id for figure in chronicle.figures[series.id] for cited in figure.sources]
-        for series in chosen
-    }
-    lines = tuple(_line(chronicle, series, cited[series.id]) for series in chosen)
+    lines = tuple(_line(chronicle, series, _cited(chronicle, series)) for series in chosen)
     return ChartView(chart, _base(chart, [series.denominator for series in chosen]), lines, totals)
 
 
 def view_of_breakdown(chronicle: Chronicle, breakdown: Breakdown) -> ChartView:
     """Return the chart of a breakdown."""
     chart = breakdown_chart(chronicle, breakdown)
-    line = _line(chronicle, breakdown, [cited.id for cited in breakdown.sources])
+    line = _line(chronicle, breakdown, _cited(chronicle, breakdown))
     return ChartView(chart, _base(chart, [breakdown.denominator]), (line,))
 
 
+def view_of_stack(chronicle: Chronicle, ids: Sequence[str], title: str = "") -> ChartView | None:
+    """Return stacked shares: of series of one whole by period, or of complete breakdowns of the same parts."""
+    stacked = series_stack if ids[0] in chronicle.series else breakdown_stack
+    chart = stacked(chronicle, ids, title)
+    if chart is None:
+        return None
+    records = [chronicle.series.get(one) or chronicle.breakdowns[one] for one in ids]
+    lines = tuple(_line(chronicle, record, _cited(chronicle, record)) for record in records)
+    return ChartView(chart, _base(chart, [record.denominator for record in records]), lines)
+
+
+def view_of_pair(chronicle: Chronicle, ids: Sequence[str]) -> ChartView | None:
+    """Return the joint chart of two series that are compared; None where there are no two figures of one to see."""
+    several = max(len(chronicle.figures[one]) for one in ids) > 1
+    return view_of_series(chronicle, ids) if several else None
+
+
 def chart_file(view: ChartView) -> str:
-    """Return the chart as an SVG file that stands alone, in both colour schemes."""
-    titles, below = _wrapped(view.chart.title, 78), _wrapped(f"{view.base} {view.chart.caveat}".strip(), 110)
-    sources = "; ".join(dict.fromkeys(source.title for line in view.lines for source in line.sources))
-    credit = f"{', '.join(dict.fromkeys(line.reporter for line in view.lines))}. {sources}"
+    """Return the chart as an SVG file that stands alone: colours of both schemes, title, sources."""
+    titles, below = _wrapped(view.chart.title, 72), _wrapped(f"{view.base} {view.chart.caveat}".strip(), _LINE)
+    credit = _wrapped(_credit(view), _LINE)
     return (
         environment()
         .get_template("charts/file.svg")
@@ -76,10 +95,21 @@ def chart_file(view: ChartView) -> str:
             plot=view.chart.wide,
             titles=titles,
             subtitles=below,
-            head=_HEAD + 20 * len(titles) + 18 * len(below),
-            credit=credit if len(credit) < _LINE else credit[:_LINE].rsplit(" ", 1)[0] + " …",
+            credit=credit,
+            head=_MARGIN + 22 * len(titles) + 18 * len(below),
+            foot=_MARGIN + 18 * len(credit),
+            schemes=SCHEMES,
         )
     )
+
+
+def _credit(view: ChartView) -> str:
+    """Return who reports the figures and where they stand, a long list of sources cut short."""
+    reporters = ", ".join(dict.fromkeys(line.reporter for line in view.lines))
+    sources = list(dict.fromkeys(source.title for line in view.lines for source in line.sources))
+    more = len(sources) - _MOST_SOURCES
+    shown = "; ".join(sources[:_MOST_SOURCES]) + (f"; and {more} more, named in the table" if more > 0 else "")
+    return f"Reported by {reporters}. {'Sources' if len(sources) > 1 else 'Source'}: {shown}."
 
 
 def name_of(chronicle: Chronicle, party_or_name: str | None) -> str:
@@ -101,10 +131,15 @@ def _line(chronicle: Chronicle, record: Series | Breakdown, cited: Sequence[str]
     return ChartLine(
         title=record.title,
         address=f"trade/{record.id}/",
-        file=f"trade/{record.id}/{record.id}",
         reporter=name_of(chronicle, record.reporter) or "the source",
         sources=tuple(chronicle.sources[source] for source in dict.fromkeys(cited)),
     )
+
+
+def _cited(chronicle: Chronicle, record: Series | Breakdown) -> list[str]:
+    figures = chronicle.figures.get(record.id)
+    rows = figures if figures is not None else (record,)
+    return [cited.id for row in rows for cited in row.sources]
 
 
 def _base(chart: Chart, denominators: Sequence[str | None]) -> str:

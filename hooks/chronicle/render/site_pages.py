@@ -10,7 +10,7 @@ from chronicle.prose.fragment import PART, Fragment
 from chronicle.render.builder import Builder
 from chronicle.render.charts import chart_head
 from chronicle.render.context import PageContext
-from chronicle.render.figure_parts import chart_files, figure_part
+from chronicle.render.figure_parts import JointCharts, figure_part
 from chronicle.render.page import Heading, Page, Redirect, SearchEntry
 from chronicle.render.pages.calendar import DAYS_FILE, calendar, days_file, has_anniversaries
 from chronicle.render.pages.eras import era_pages
@@ -58,6 +58,7 @@ class SitePages:
         self.chronicle = chronicle
         self.builder = Builder(chronicle, site_url)
         self._shared = SharedParts(self.builder)
+        self.joint_charts = JointCharts(chronicle)
 
     def record_pages(self) -> Iterator[Page]:
         """Yield the page of every record that has one."""
@@ -135,7 +136,7 @@ class SitePages:
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield (path, content) of the files that belong to pages: a drawing of every chart, the anniversaries."""
-        yield from chart_files(self.chronicle)
+        yield from self.joint_charts.files()
         if has_anniversaries(self.chronicle):
             yield DAYS_FILE, days_file(self.chronicle)
 
@@ -155,7 +156,9 @@ class SitePages:
         words, _, title = name.partition("|")
         name, *ids = words.split()
         if name in RECORD_PARTS:
-            return figure_part(self.builder, context, name, ids, bytes.fromhex(title).decode())
+            part, view = figure_part(self.builder, context, name, ids, bytes.fromhex(title).decode())
+            self.joint_charts.ask(view)
+            return part
         if name in _PARTS:
             return _PARTS[name](self.builder, context)
         return INDEXES[name][2](self.builder, context)

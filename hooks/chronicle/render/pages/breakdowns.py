@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from chronicle.charts import can_stack
 from chronicle.model.figures import format_number, to_decimal
 from chronicle.records import Breakdown
 from chronicle.render.builder import Builder
-from chronicle.render.charts import chart_head, name_of, view_of_breakdown
+from chronicle.render.charts import chart_head, name_of, view_of_breakdown, view_of_stack
+from chronicle.render.columns import pads
 from chronicle.render.page import Page
 
 _TENTH = Decimal("0.1")
@@ -14,13 +16,18 @@ _TENTH = Decimal("0.1")
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """A row of a breakdown's table; `share` is its part of the whole in per cent, where the whole is known."""
+    """A row of a breakdown's table; `share` is its part of the whole in per cent, where the whole is known.
+
+    `pad` is what the number lacks to the digits of its column, `edit` where its line can be edited.
+    """
 
     id: str | None
     label: str
     value: Decimal
     words: str
     share: str
+    pad: str = ""
+    edit: str = ""
 
 
 def breakdown_page(builder: Builder, breakdown: Breakdown, nav) -> Page:
@@ -32,7 +39,8 @@ def breakdown_page(builder: Builder, breakdown: Breakdown, nav) -> Page:
         context,
         breakdown=breakdown,
         view=view_of_breakdown(chronicle, breakdown),
-        items=_rows(breakdown),
+        whole=view_of_stack(chronicle, [breakdown.id]) if can_stack(breakdown) else None,
+        items=_rows(builder, breakdown),
         unit=chronicle.units[breakdown.unit],
         reporter=name_of(chronicle, breakdown.reporter),
         mentioned=chronicle.mentions(breakdown.id),
@@ -53,12 +61,15 @@ def breakdown_page(builder: Builder, breakdown: Breakdown, nav) -> Page:
     )
 
 
-def _rows(breakdown: Breakdown) -> list[ItemRow]:
+def _rows(builder: Builder, breakdown: Breakdown) -> list[ItemRow]:
     numbers = [to_decimal(item.value) for item in breakdown.items]
     total = sum(numbers, Decimal(0)) if breakdown.complete and breakdown.measure != "share" else Decimal(0)
+    words = [format_number(number) for number in numbers]
+    lines = [builder.chronicle.line_of_item(breakdown.id, index) for index in range(len(numbers))]
+    edits = [builder.edit_address("breakdowns", breakdown.id, line) for line in lines]
     return [
-        ItemRow(item.id, item.label, number, format_number(number), _share(number, total))
-        for item, number in zip(breakdown.items, numbers, strict=True)
+        ItemRow(item.id, item.label, number, word, _share(number, total), pad, edit)
+        for item, number, word, pad, edit in zip(breakdown.items, numbers, words, pads(words), edits, strict=True)
     ]
 
 

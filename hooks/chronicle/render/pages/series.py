@@ -2,23 +2,16 @@
 
 from dataclasses import dataclass
 
-from chronicle.model.figures import Figure, format_figure, formula_of
+from chronicle.model.derived import Formula, formula_of
+from chronicle.model.figures import Figure, format_figure, format_number
 from chronicle.records import CitedSource, Series
 from chronicle.render.builder import Builder
-from chronicle.render.charts import ChartView, chart_head, name_of, view_of_series
+from chronicle.render.charts import ChartView, chart_head, name_of, view_of_pair, view_of_series
+from chronicle.render.columns import pads
 from chronicle.render.page import Page
 from chronicle.render.sides import Difference, Sides, compared_with, differences, sides_of
 
 _CROWDED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """How a series is computed: an operator between parts; a ratio is given in per cent."""
-
-    operator: str
-    parts: tuple[str, ...]
-    percent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +20,7 @@ class FigureRow:
 
     `pad` is what the number lacks to the digits of its column, for the points to stand below one another.
 
-    `edit` is where its line can be edited, empty when that is not known.
+    `edit` is where its line can be edited, empty when that is not known; `terms` the numbers it is computed from.
     """
 
     figure: Figure
@@ -35,6 +28,7 @@ class FigureRow:
     cited: tuple[CitedSource, ...]
     place: str
     edit: str
+    terms: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +50,7 @@ def series_page(builder: Builder, series: Series, nav) -> Page:
     """Return the page of a series; `nav` is its left column."""
     chronicle = builder.chronicle
     context = builder.context(f"trade/{series.id}/")
-    computed = formula_of(series)
-    formula = Formula(computed[0], computed[1], series.derived.ratio is not None) if computed else None
+    formula = formula_of(series, chronicle.series, chronicle.units)
     unit = chronicle.units[series.unit]
     reporter = name_of(chronicle, series.reporter)
     content = builder.template(
@@ -65,7 +58,7 @@ def series_page(builder: Builder, series: Series, nav) -> Page:
         context,
         series=series,
         view=view_of_series(chronicle, [series.id]),
-        rows=_rows(builder, series),
+        rows=_rows(builder, series, formula),
         unit=unit,
         formula=formula,
         reporter=reporter,
@@ -92,40 +85,30 @@ def _comparison(builder: Builder, series: Series, other_id: str) -> Comparison:
     chronicle = builder.chronicle
     other = chronicle.series[other_id]
     pair = (series.id, other_id) if other_id in series.compare_with else (other_id, series.id)
-    several = max(len(chronicle.figures[one]) for one in pair) > 1
     return Comparison(
         series=other,
         first=chronicle.series[pair[0]],
         second=chronicle.series[pair[1]],
         sides=sides_of(chronicle, *pair),
-        chart=view_of_series(chronicle, pair) if several else None,
+        chart=view_of_pair(chronicle, pair),
         differences=tuple(differences(chronicle, *pair)),
     )
 
 
-def _rows(builder: Builder, series: Series) -> list[FigureRow]:
+def _rows(builder: Builder, series: Series, formula: Formula | None) -> list[FigureRow]:
     """Return the rows; where nearly each has a place of its own in the same sources, it stands in the row."""
     figures = builder.chronicle.figures[series.id]
     cited = {source for figure in figures for source in figure.sources}
     crowded = len({(one.id, one.locator) for one in cited}) > _CROWDED * len({one.id for one in cited})
     words = [format_figure(figure) for figure in figures]
-    digits = max((len(_fraction(number)) for number in words), default=0)
     rows = []
-    for figure, number in zip(figures, words, strict=True):
+    for figure, pad in zip(figures, pads(words), strict=True):
         whole = tuple(CitedSource(id=one) for one in dict.fromkeys(one.id for one in figure.sources))
         place = "; ".join(one.locator for one in figure.sources if one.locator)
         sources = (whole, place) if crowded else (figure.sources, "")
-        rows.append(FigureRow(figure, _pad(number, digits), *sources, _edit(builder, series, figure)))
+        terms = formula.in_words([format_number(term) for term in figure.terms]) if formula else ""
+        rows.append(FigureRow(figure, pad, *sources, _edit(builder, series, figure), terms))
     return rows
-
-
-def _fraction(number: str) -> str:
-    return number.rpartition(".")[2] if "." in number else ""
-
-
-def _pad(number: str, digits: int) -> str:
-    missing = digits - len(_fraction(number))
-    return ("" if "." in number or not missing else ".") + "0" * missing
 
 
 def _edit(builder: Builder, series: Series, figure: Figure) -> str:

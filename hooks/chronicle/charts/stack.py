@@ -1,0 +1,84 @@
+"""Parts of one whole as bars of a hundred per cent, one below the other: for periods, or for several wholes alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chronicle.charts.placing import width_of
+from chronicle.charts.scale import Scale
+from chronicle.charts.shapes import Box, Label, Segment, StackPlot, StackRow
+from chronicle.charts.time_plot import Size
+
+_BAR = 20
+_PITCH = 54
+_NAMES = 26
+_WHOLE = 100.0
+_FILLS = ("ink", "n", "band", "surface")
+"""What parts that belong to neither party are filled with, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartData:
+    """One part of a bar: its name, its share in per cent, the number as written, and what it says in full."""
+
+    name: str
+    share: Decimal
+    number: str
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class StackData:
+    """A bar: its words and its parts, in the same order for every bar of a drawing."""
+
+    words: str
+    parts: tuple[PartData, ...]
+
+
+def fills_of(hues: Sequence[str]) -> tuple[str, ...]:
+    """Return the fill of each part: the hue of a party where it has one, the first time; else ink and greys in turn."""
+    fills: list[str] = []
+    for hue in hues:
+        free = [fill for fill in _FILLS if fill not in fills]
+        fills.append(hue if hue in ("a", "b") and hue not in fills else (free or _FILLS)[0])
+    return tuple(fills)
+
+
+def stack_plot(data: Sequence[StackData], fills: Sequence[str], unit: str, size: Size) -> StackPlot:
+    """Return the drawing; what the parts leave of the whole stays an empty track."""
+    x = Scale(0, _WHOLE, 1, size.width - 1)
+    head = _NAMES if size.named else 4
+    rows = tuple(_row(bar, fills, head + number * _PITCH, x, size) for number, bar in enumerate(data))
+    names = _names(data[0], x, size, head) if size.named else ()
+    return StackPlot(size.width, round(rows[-1].track.y + _BAR + size.text + 8), unit, rows, names)
+
+
+def _row(bar: StackData, fills: Sequence[str], y: float, x: Scale, size: Size) -> StackRow:
+    top, left, reach = y + size.text + 6, 0.0, 0.0
+    segments = []
+    for part, fill in zip(bar.parts, fills, strict=True):
+        start, end = x(left), x(left + float(part.share))
+        left += float(part.share)
+        # The number stands below its part, pushed on by the one before it where the part is narrow.
+        at = max((start + end) / 2 - width_of(part.number, size.text) / 2, reach)
+        reach = at + width_of(part.number, size.text) + 4
+        fits = reach <= size.width + 4
+        label = Label(round(at, 1), round(top + _BAR + size.text, 1), part.number, "start") if fits else None
+        segments.append(Segment(Box(start, top, round(max(end - start - 1.5, 0.8), 1), _BAR, fill), label, part.say))
+    track = Box(x(0), top, round(x(_WHOLE) - x(0), 1), _BAR)
+    return StackRow(Label(0, round(y + size.text, 1), bar.words, "start"), track, tuple(segments))
+
+
+def _names(bar: StackData, x: Scale, size: Size, head: float) -> tuple[Label, ...]:
+    """Return the names over the first bar, each above its part, as far as they stand clear of one another."""
+    labels, left, reach = [], 0.0, width_of(bar.words, size.text) + 16
+    for part in bar.parts:
+        middle = x(left + float(part.share) / 2)
+        left += float(part.share)
+        half = width_of(part.name, size.text) / 2
+        at = min(max(middle - half, reach), size.width - 2 * half)
+        if at < reach - 0.1:
+            return ()
+        reach = at + 2 * half + 12
+        labels.append(Label(round(at, 1), round(head + size.text, 1), part.name, "start"))
+    return tuple(labels)
