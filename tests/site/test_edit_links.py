@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from html_pages import HtmlPage
 
 EDIT = re.compile(r"/edit/[^/]+/(?P<path>[^#]+)#L(?P<line>\d+)$")
-ROW = r"^\s+- (?:\{ ?)?(?:period|value|low):"
+ROW = r"^\s+- (?:\{ ?)?(?:period|id|label|value|low):"  # of a figure, or of an item of a breakdown
 FOLDERS = ("eras/", "events/", "people/", "organisations/", "places/", "documents/", "sources/", "trade/")
 
 
