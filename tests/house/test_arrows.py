@@ -18,6 +18,7 @@ LAYERS = (
     {"model"},
     {"formats"},
     {"charts"},
+    {"maps"},
     {"render", "export"},
     {"menu", "project"},
     {"shell", "preview"},

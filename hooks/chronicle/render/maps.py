@@ -1,0 +1,108 @@
+"""The map of all places, and the small one that says where a place lies."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from chronicle.maps import Map, Scene, Shapes, Spot, View, draw, fit, radii, scale_bar, scenes_of, shapes_of
+from chronicle.model.chronicle import Chronicle
+from chronicle.records import Place
+
+_LOCATOR = (252, (150, 230))  # px of width, bounds of the height
+_LEAST = 900.0  # km of the shorter side of a locator
+_LEGEND = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One map of the set in both cuts, the place its name is taken from, and those too far away for it."""
+
+    scene: Scene
+    wide: Map
+    narrow: Map
+    around: str
+    beyond: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A circle of the legend: its radius and the number of events that it stands for."""
+
+    radius: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A small map: the frame with its outline, the place, the seats in the frame beside it."""
+
+    view: View
+    shapes: Shapes
+    x: float
+    y: float
+    seats: tuple[tuple[str, str, float, float], ...]
+    bar: float
+    kilometres: int
+
+
+class Maps:
+    """The maps of one chronicle, each outline drawn once."""
+
+    def __init__(self, chronicle: Chronicle):
+        """Nothing is drawn before it is asked for."""
+        self._chronicle = chronicle
+        self._kept: dict[int, tuple[View, Shapes]] = {}
+
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """All places with the number of their events; a party's seat is the place of that name."""
+        return tuple(self._spot(place) for place in self._chronicle.places.values())
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The maps of all places: that of the whole, then those of its crowded parts."""
+        whole = scenes_of(self.spots)
+        return tuple(self._figure(scene) for scene in whole.all) if whole else ()
+
+    @cached_property
+    def sizes(self) -> tuple[Size, ...]:
+        """The circles of the legend: one event, and round numbers up to the largest."""
+        radius = radii(self._most, 960)
+        fitting = [count for count in _LEGEND if count <= self._most]
+        return tuple(Size(radius(count), count) for count in dict.fromkeys(fitting[:: max(len(fitting) // 2, 1)][:3]))
+
+    def locator(self, place: Place) -> Locator:
+        """Return where a place lies: on the frame of the main map, or of the whole when it lies outside of that."""
+        view, shapes = self._frame(place)
+        bar, kilometres = scale_bar(view)
+        x, y = view.place(float(place.longitude), float(place.latitude))
+        seats = tuple(
+            (spot.side, spot.name, *(round(one, 1) for one in view.place(spot.longitude, spot.latitude)))
+            for spot in self.spots
+            if spot.side and spot.id != place.id and view.shows(spot.longitude, spot.latitude, 6)
+        )
+        return Locator(view, shapes, round(x, 1), round(y, 1), seats, bar, kilometres)
+
+    def _frame(self, place: Place) -> tuple[View, Shapes]:
+        beyond = {spot.id for figure in self.figures for spot in figure.beyond}
+        whole = int(place.id in beyond)
+        if whole not in self._kept:
+            spots = self.spots if whole else self.figures[0].scene.spots
+            view = fit([(spot.longitude, spot.latitude) for spot in spots], *_LOCATOR, _LEAST)
+            self._kept[whole] = view, shapes_of(view)
+        return self._kept[whole]
+
+    @cached_property
+    def _most(self) -> int:
+        return max((spot.count for spot in self.spots), default=1)
+
+    def _figure(self, scene: Scene) -> Figure:
+        around = max(scene.spots, key=lambda spot: (spot.count, spot.id)).name
+        wide, narrow = (draw(scene, self._most, narrow) for narrow in (False, True))
+        return Figure(scene, wide, narrow, around, scene.beyond)
+
+    def _spot(self, place: Place) -> Spot:
+        names = {name.casefold() for name in (place.name, *place.names.values(), *place.search)}
+        seats = {party.seat.casefold(): side for party, side in zip(self._chronicle.site.parties, "ab", strict=True)}
+        side = next((side for seat, side in seats.items() if seat in names), "")
+        count = len(self._chronicle.events_mentioning(place.id))
+        return Spot(place.id, place.name, float(place.longitude), float(place.latitude), count, side)
