@@ -6,7 +6,7 @@ from math import cos, radians, sqrt
 
 from chronicle.charts.placing import place, width_of
 from chronicle.charts.shapes import Box, Label
-from chronicle.maps.clip import Point, clip_area, runs_inside, thin
+from chronicle.maps.clip import Point, bend, clip_area, runs_inside, thin
 from chronicle.maps.outline import Ring, world
 from chronicle.maps.scenes import NARROW, Scene, Spot
 from chronicle.maps.view import View
@@ -14,7 +14,9 @@ from chronicle.maps.view import View
 LETTERS = 13.0  # px of the names
 _EDGE = 4.0  # px beyond the frame to which areas are drawn, so that their own edge there is not seen
 _DETAIL = 1.0  # px between the points of a line
+_BEND = 2.0  # degrees; longer edges are divided, as a parallel is no straight line on a cone
 _LEAST_RADIUS = 4.0
+_RING = 3.0  # px between a seat and its ring
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
@@ -41,10 +43,12 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The frame of an inner map: its number and its outline as an SVG path."""
+    """The frame of an inner map: its number, its outline as an SVG path, and where its number stands."""
 
     number: int
     path: str
+    x: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def draw(scene: Scene, most: int, narrow: bool = False) -> Map:
     """Return the drawing of a scene; `most` is the largest number of events of any place."""
     view = scene.view(narrow)
     bar, kilometres = scale_bar(view)
-    parts = tuple(Part(inner.number, _frame(view, inner.view(narrow))) for inner in scene.inner)
+    parts = tuple(_part(view, inner, narrow) for inner in scene.inner)
     dots = tuple(_dots(view, scene, radii(most, view.width)))
     return Map(view.width, view.height, shapes_of(view), dots, parts, bar, kilometres, view.projection.name)
 
@@ -94,7 +98,7 @@ def _areas(view: View, rings: Iterable[Ring]) -> Iterator[str]:
     frame = (-_EDGE, -_EDGE, view.width + _EDGE, view.height + _EDGE)
     window = view.window()
     for points in _within(view, rings, window):
-        area = clip_area(points, window)
+        area = bend(clip_area(points, window), _BEND)
         drawn = thin(clip_area([view.at(*point) for point in area], frame), _DETAIL)
         if len(drawn) > 2:
             yield _path(drawn) + "z"
@@ -131,13 +135,14 @@ def _path(points: Sequence[Point]) -> str:
     return f"M{tenths[0][0] / 10:g} {tenths[0][1] / 10:g}l{moves}".replace(" -", "-")
 
 
-def _frame(view: View, inner: View) -> str:
-    """Return the frame of an inner view as it lies on the outer one."""
+def _part(view: View, scene: Scene, narrow: bool) -> Part:
+    """Return the frame of an inner map as it lies on the outer one; its number stands at its upper left corner."""
+    inner = scene.view(narrow)
     places = []
     for x, y in _around(inner.width, inner.height):
         east, latitude = inner.projection.inverse(inner.left + x / inner.scale, inner.top - y / inner.scale)
         places.append(view.place(inner.meridian + east, latitude))
-    return _path(places) + "z"
+    return Part(scene.number, _path(places) + "z", round(places[0][0] - 5, 1), round(places[0][1] + 9, 1))
 
 
 def _around(width: int, height: int, parts: int = 4) -> Iterator[Point]:
@@ -147,15 +152,20 @@ def _around(width: int, height: int, parts: int = 4) -> Iterator[Point]:
 
 
 def _dots(view: View, scene: Scene, radius) -> Iterator[Dot]:
-    """Yield the places, the largest first, so that smaller ones lie on top; seats and large ones are named first."""
-    ordered = sorted(scene.spots, key=lambda spot: (-spot.count, spot.id))
-    at = dict(zip((spot.id for spot in ordered), _apart([view.place(s.longitude, s.latitude) for s in ordered]), strict=True))
-    taken = [_box(*at[spot.id], radius(spot.count)) for spot in ordered]
+    """Yield the places, the largest first, so that smaller ones lie on top; seats and large ones are named first.
+
+    Those that a map of a part shows better come last and keep their true place, as they are not to be told apart here.
+    """
+    ordered = sorted(scene.spots, key=lambda spot: (spot.id in scene.inner_ids, -spot.count, spot.id))
+    points = [view.place(spot.longitude, spot.latitude) for spot in ordered]
+    own = sum(spot.id not in scene.inner_ids for spot in ordered)
+    at = dict(zip((spot.id for spot in ordered), [*_apart(points[:own]), *points[own:]], strict=True))
+    taken = [_box(*at[spot.id], radius(spot.count) + _RING * bool(spot.side)) for spot in ordered]
     frame = Box(2, 2, view.width - 4, view.height - 22)
     labels: dict[str, Label | None] = {}
     for spot in sorted(ordered, key=lambda spot: (not spot.side, -spot.count, len(spot.name), spot.id)):
         if spot.side or spot.id not in scene.inner_ids:
-            spots = _places_for_name(*at[spot.id], radius(spot.count))
+            spots = _places_for_name(*at[spot.id], radius(spot.count) + _RING * bool(spot.side))
             labels[spot.id] = place(spot.name, spots, "ink", LETTERS, frame, taken)
     for spot in ordered:
         x, y = at[spot.id]

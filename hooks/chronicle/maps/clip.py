@@ -60,3 +60,15 @@ def thin(points: Sequence[Point], least: float) -> list[Point]:
         if not kept or abs(point[0] - kept[-1][0]) >= least or abs(point[1] - kept[-1][1]) >= least:
             kept.append(point)
     return kept
+
+
+def bend(points: Sequence[Point], longest: float) -> list[Point]:
+    """Return the points of an area with more of them on edges that are longer than `longest` in a direction."""
+    bent: list[Point] = []
+    for here, after in zip(points, [*points[1:], *points[:1]], strict=True):
+        parts = int(max(abs(after[0] - here[0]), abs(after[1] - here[1])) / longest) + 1
+        bent += (
+            (here[0] + (after[0] - here[0]) * part / parts, here[1] + (after[1] - here[1]) * part / parts)
+            for part in range(parts)
+        )
+    return bent

@@ -19,6 +19,7 @@ from chronicle.render.context import PageContext
 from chronicle.render.env import environment
 from chronicle.render.page import About, Heading, Page
 from chronicle.render.repository import edit_address
+from chronicle.render.maps import Maps
 from chronicle.render.search import search_entry
 
 _WEIGHED_ALIKE = ("events", "sources")  # in the search
@@ -50,6 +51,7 @@ class Builder:
         self._kept: dict[tuple, Markup] = {}
         self._references = References({source.id: source.csl() for source in chronicle.sources.values()})
         terms = {term.term: term.id for term in chronicle.glossary.values()}
+        self.maps = Maps(chronicle)
         self.prose = ProseRenderer(resolver(chronicle), terms)
 
     def context(self, address: str) -> PageContext:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from chronicle.maps import Map, Scene, Shapes, Spot, View, draw, fit, radii, scale_bar, scenes_of, shapes_of
+from chronicle.maps import NARROW, WIDE, Map, Scene, Shapes, Spot, View, draw, fit, radii, scale_bar, scenes_of, shapes_of
 from chronicle.model.chronicle import Chronicle
 from chronicle.records import Place
 
@@ -14,20 +14,25 @@ _LEGEND = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One map of the set in both cuts, the place its name is taken from, and those too far away for it."""
+    """One map of the set in both cuts, the place its name is taken from, and those too far away for it.
+
+    `outer` is the number of the map that it is a part of; 0 for the whole.
+    """
 
     scene: Scene
     wide: Map
     narrow: Map
     around: str
+    outer: int
     beyond: tuple[Spot, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A circle of the legend: its radius and the number of events that it stands for."""
+    """A circle of the legend: its radius in both cuts and the number of events that it stands for."""
 
-    radius: float
+    wide: float
+    narrow: float
     count: int
 
 
@@ -61,14 +66,17 @@ class Maps:
     def figures(self) -> tuple[Figure, ...]:
         """The maps of all places: that of the whole, then those of its crowded parts."""
         whole = scenes_of(self.spots)
-        return tuple(self._figure(scene) for scene in whole.all) if whole else ()
+        if not whole:
+            return ()
+        outer = {inner.number: scene.number for scene in whole.all for inner in scene.inner}
+        return tuple(self._figure(scene, outer.get(scene.number, 0)) for scene in whole.all)
 
     @cached_property
     def sizes(self) -> tuple[Size, ...]:
         """The circles of the legend: one event, and round numbers up to the largest."""
-        radius = radii(self._most, 960)
+        wide, narrow = radii(self._most, WIDE), radii(self._most, NARROW)
         fitting = [count for count in _LEGEND if count <= self._most]
-        return tuple(Size(radius(count), count) for count in dict.fromkeys(fitting[:: max(len(fitting) // 2, 1)][:3]))
+        return tuple(Size(wide(count), narrow(count), count) for count in dict.fromkeys(fitting[:: max(len(fitting) // 2, 1)][:3]))
 
     def locator(self, place: Place) -> Locator:
         """Return where a place lies: on the frame of the main map, or of the whole when it lies outside of that."""
@@ -95,10 +103,10 @@ class Maps:
     def _most(self) -> int:
         return max((spot.count for spot in self.spots), default=1)
 
-    def _figure(self, scene: Scene) -> Figure:
+    def _figure(self, scene: Scene, outer: int) -> Figure:
         around = max(scene.spots, key=lambda spot: (spot.count, spot.id)).name
         wide, narrow = (draw(scene, self._most, narrow) for narrow in (False, True))
-        return Figure(scene, wide, narrow, around, scene.beyond)
+        return Figure(scene, wide, narrow, around, outer, scene.beyond)
 
     def _spot(self, place: Place) -> Spot:
         names = {name.casefold() for name in (place.name, *place.names.values(), *place.search)}

@@ -1,47 +1,18 @@
 """The indexes: what stands at the address of a kind, below a hand-written introduction where there is one."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from markupsafe import Markup
 
-from chronicle.edtf import describe
 from chronicle.model.chronicle import Chronicle
-from chronicle.render.builder import Builder, facet
+from chronicle.model.offices import OFFICES
+from chronicle.records import Document, Organisation, Person, Place
+from chronicle.render.builder import Builder
 from chronicle.render.context import PageContext
+from chronicle.render.index import Cell, Choice, Column, Index, Row, choice, date_cell, decade, record_row, slug, table
 from chronicle.render.pages.figures import list_of_figures
-from chronicle.render.pages.records import life_span
+from chronicle.render.pages.records import degrees, life_span
 from chronicle.render.pages.sources import bibliography
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of an index; `number` columns are set right."""
-
-    title: str
-    number: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell: its words, and what to sort by where that is not the words."""
-
-    words: str
-    sort: str | int | None = None
-    number: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class IndexRow:
-    """A row of an index: a link, a small note, cells, and the values that filters look at."""
-
-    address: str
-    title: str
-    note: str
-    cells: tuple[Cell, ...]
-    data: dict[str, str]
 
 
 def eras_index(builder: Builder, context: PageContext) -> Markup:
@@ -57,62 +28,69 @@ def themes_index(builder: Builder, context: PageContext) -> Markup:
 def people_index(builder: Builder, context: PageContext) -> Markup:
     """Return the table of people."""
 
-    def row(person: Any) -> IndexRow:
-        party = _party(context, person.party)
-        role = person.roles[-1].role if person.roles else ""
-        born = person.born.sort_key[0] if person.born else 0
-        cells = (Cell(life_span(person), born), Cell(party or person.affiliation or ""), Cell(role))
-        return _row(builder, person, cells, {"side": person.party or "none"})
+    def row(person: Person) -> Row:
+        held = dict.fromkeys(role.office for role in person.roles if role.office)
+        cells = (
+            Cell(life_span(person), person.born.sort_key[0] if person.born else None),
+            Cell(_party(context, person.party) or person.affiliation or ""),
+            Cell(person.roles[-1].role if person.roles else ""),
+        )
+        offices = tuple((office, OFFICES[office]) for office in held)
+        return record_row(builder, person, cells, {"side": _side(context, person.party), "office": offices})
 
-    people = list(builder.chronicle.people.values())
     columns = (Column("Name"), Column("Lived"), Column("Side"), Column("Last role"))
-    sides = facet("Side", "side", (p.party or "none" for p in people), _party_words(context))
-    return _table(builder, context, "People", columns=columns, rows=map(row, people), facets=[sides])
+    rows = map(row, builder.chronicle.people.values())
+    return table(builder, context, "People", columns, rows, {"side": "Side", "office": "Office"})
 
 
 def organisations_index(builder: Builder, context: PageContext) -> Markup:
     """Return the table of organisations."""
 
-    def row(record: Any) -> IndexRow:
-        founded = describe(record.founded) if record.founded else ""
-        dissolved = describe(record.dissolved) if record.dissolved else ""
-        cells = (
-            Cell(founded, record.founded.sort_key[0] if record.founded else 0),
-            Cell(dissolved, record.dissolved.sort_key[0] if record.dissolved else 0),
-            Cell(_party(context, record.party)),
-        )
-        return _row(builder, record, cells, {"side": record.party or "none"})
+    def row(record: Organisation) -> Row:
+        cells = (date_cell(record.founded), date_cell(record.dissolved), Cell(_party(context, record.party)))
+        choices = {"side": _side(context, record.party), "founded": decade(record.founded)}
+        return record_row(builder, record, cells, choices)
 
-    records = list(builder.chronicle.organisations.values())
     columns = (Column("Name"), Column("Founded"), Column("Dissolved"), Column("Side"))
-    sides = facet("Side", "side", (r.party or "none" for r in records), _party_words(context))
-    return _table(builder, context, "Organisations", columns=columns, rows=map(row, records), facets=[sides])
+    rows = map(row, builder.chronicle.organisations.values())
+    return table(builder, context, "Organisations", columns, rows, {"side": "Side", "founded": "Founded in the"})
 
 
 def places_index(builder: Builder, context: PageContext) -> Markup:
-    """Return the table of places."""
+    """Return the maps and the table of places."""
 
-    def row(place: Any) -> IndexRow:
-        cells = (Cell(place.then or ""), Cell(place.now or ""))
-        return _row(builder, place, cells, {"country": place.now or ""})
+    def row(place: Place) -> Row:
+        events = len(builder.chronicle.events_mentioning(place.id))
+        cells = (
+            Cell(place.then or ""),
+            Cell(place.now or ""),
+            Cell(f"{degrees(place.latitude, 'NS')}, {degrees(place.longitude, 'EW')}", f"{float(place.latitude) + 90:g}"),
+            Cell(str(events), number=True),
+        )
+        return record_row(builder, place, cells, {"then": choice(place.then), "now": choice(place.now)})
 
-    places = list(builder.chronicle.places.values())
-    columns = (Column("Name"), Column("Country then"), Column("Country now"))
-    countries = facet("Country now", "country", (place.now or "" for place in places))
-    return _table(builder, context, "Places", columns=columns, rows=map(row, places), facets=[countries])
+    columns = (Column("Name"), Column("Country then"), Column("Country now"), Column("Position"), Column("Events", True))
+    rows = map(row, builder.chronicle.places.values())
+    labels = {"then": "Country then", "now": "Country now"}
+    seats = {spot.name: spot.side for spot in builder.maps.spots if spot.side}
+    maps = builder.template("map/figures.html", context, maps=builder.maps, seats=seats)
+    return maps + table(builder, context, "Places", columns, rows, labels)
 
 
 def documents_index(builder: Builder, context: PageContext) -> Markup:
     """Return the table of documents."""
 
-    def row(document: Any) -> IndexRow:
-        cells = (Cell(describe(document.date), document.date.sort_key[0]), Cell(document.kind))
-        return _row(builder, document, cells, {"kind": document.kind})
+    def row(document: Document) -> Row:
+        targets = [(name, context.target(name)) for name in document.parties]
+        parties = tuple((name if target else slug(name), target.title if target else name) for name, target in targets)
+        cells = (date_cell(document.date), Cell(document.kind), Cell(", ".join(words for _, words in parties)))
+        choices = {"kind": choice(document.kind), "party": parties, "decade": decade(document.date)}
+        return record_row(builder, document, cells, choices)
 
-    documents = list(builder.chronicle.documents.values())
-    columns = (Column("Title"), Column("Date"), Column("Kind"))
-    kinds = facet("Kind", "kind", (document.kind for document in documents))
-    return _table(builder, context, "Documents", columns=columns, rows=map(row, documents), facets=[kinds])
+    columns = (Column("Title"), Column("Date"), Column("Kind"), Column("Parties"))
+    rows = map(row, builder.chronicle.documents.values())
+    labels = {"kind": "Kind", "party": "Party", "decade": "Decade"}
+    return table(builder, context, "Documents", columns, rows, labels)
 
 
 def glossary_index(builder: Builder, context: PageContext) -> Markup:
@@ -127,43 +105,14 @@ def comparison_index(builder: Builder, context: PageContext) -> Markup:
     return builder.template("pages/comparison.html", context, groups=groups)
 
 
-def _table(
-    builder: Builder,
-    context: PageContext,
-    caption: str,
-    *,
-    columns: Iterable[Column],
-    rows: Iterable[IndexRow],
-    facets: list[dict[str, Any]],
-) -> Markup:
-    return builder.template(
-        "pages/index_table.html",
-        context,
-        caption=caption,
-        columns=[*columns, Column("Mentions", number=True)],
-        rows=list(rows),
-        facets=[one for one in facets if len(one["options"]) > 1],
-    )
-
-
-def _row(builder: Builder, record: Any, cells: tuple[Cell, ...], data: dict[str, str]) -> IndexRow:
-    target = builder.chronicle.targets[record.id]
-    count = len(builder.chronicle.mentions(record.id))
-    variants = " ".join((*record.names.values(), *record.search))
-    extra = {"search": variants} if variants else {}
-    note = getattr(record, "abbreviation", None) or ""
-    return IndexRow(target.address, target.title, note, (*cells, Cell(str(count), number=True)), {**data, **extra})
-
-
 def _party(context: PageContext, party_id: str | None) -> str:
     return next((party.name for party in context.parties if party.id == party_id), "")
 
 
-def _party_words(context: PageContext) -> dict[str, str]:
-    return {**{party.id: party.name for party in context.parties}, "none": "neither"}
+def _side(context: PageContext, party_id: str | None) -> tuple[Choice, ...]:
+    return ((party_id, _party(context, party_id)) if party_id else ("none", "neither"),)
 
 
-Index = Callable[[Builder, PageContext], Markup]
 INDEXES: dict[str, tuple[str, str, Index]] = {
     "eras": ("Eras", "eras", eras_index),
     "themes": ("Themes", "site", themes_index),

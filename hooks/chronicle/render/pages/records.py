@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from markupsafe import Markup
+
 from chronicle.edtf import describe
 from chronicle.records import Document, Organisation, Person, Place, Theme
 from chronicle.render.builder import Builder, Fact, chronology, headings, mentions_beside_events
@@ -30,6 +32,7 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
     rows = chronology(events)
     facts = [(name, values) for name, values in facts_of(context, record) if values]
     mentioned = mentions_beside_events(chronicle, record.id)
+    drawing = _DRAWINGS.get(kind, _no_drawing)(builder, context, record)
     content = builder.template(
         "pages/record.html",
         context,
@@ -42,6 +45,8 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
         body=getattr(record, "body", None),
         roles=getattr(record, "roles", ()),
         facts=facts,
+        drawing=drawing if kind != "places" else "",
+        locator=drawing if kind == "places" else "",
         rows=rows,
         mentioned=mentioned,
         cited=record.sources,
@@ -68,8 +73,20 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
                 ("cite", "Cite this record", True),
             ),
         ),
-        rail=builder.template("pages/record_rail.html", context, facts=facts),
+        rail=builder.template(
+            "pages/record_rail.html", context, facts=facts, locator=drawing if kind == "places" else ""
+        ),
     )
+
+
+def _no_drawing(_builder: Builder, _context: PageContext, _record: Any) -> Markup:
+    return Markup("")
+
+
+def _locator(builder: Builder, context: PageContext, place: Place) -> Markup:
+    locator = builder.maps.locator(place)
+    ground = context.keep("ground", locator.shapes)
+    return builder.template("map/locator.html", context, locator=locator, ground=ground, title=place.name)
 
 
 def _spans(context: PageContext, kind: str, record: Any) -> list[str]:
@@ -122,7 +139,7 @@ def _place_facts(_: PageContext, place: Place) -> Facts:
     return [
         ("Country then", _words(place.then)),
         ("Country now", _words(place.now)),
-        ("Coordinates", _words(f"{_degrees(place.latitude, 'N', 'S')}, {_degrees(place.longitude, 'E', 'W')}")),
+        ("Coordinates", _words(f"{degrees(place.latitude, 'NS')}, {degrees(place.longitude, 'EW')}")),
         *_common_facts(place),
     ]
 
@@ -165,8 +182,9 @@ def _words(words: str | None) -> list[Fact]:
     return [Fact(words)] if words else []
 
 
-def _degrees(value: float, positive: str, negative: str) -> str:
-    return f"{abs(value):.2f}° {positive if value >= 0 else negative}"
+def degrees(value: float, signs: str) -> str:
+    """Return degrees with the letter of their direction, the first of `signs` for positive ones: `52.52° N`."""
+    return f"{abs(value):.2f}° {signs[0] if value >= 0 else signs[1]}"
 
 
 _KINDS: Iterable[tuple[str, str, Callable[..., Facts]]] = (
@@ -176,3 +194,5 @@ _KINDS: Iterable[tuple[str, str, Callable[..., Facts]]] = (
     ("documents", "Documents", _document_facts),
     ("themes", "Themes", _theme_facts),
 )
+_DRAWINGS: dict[str, Callable[[Builder, PageContext, Any], Markup]] = {"places": _locator}
+"""What is drawn for records of a kind beside their facts."""

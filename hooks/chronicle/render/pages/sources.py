@@ -6,8 +6,9 @@ from markupsafe import Markup
 
 from chronicle.model.chronicle import Target
 from chronicle.records import Source
-from chronicle.render.builder import Builder, facet
+from chronicle.render.builder import Builder
 from chronicle.render.context import PageContext
+from chronicle.render.index import Choice, attributes, choice, decade, facets_of
 from chronicle.render.page import Heading, Page
 from chronicle.render.words import kind_heading, language_name, plural
 
@@ -23,16 +24,20 @@ def source_pages(builder: Builder) -> Iterator[Page]:
 def bibliography(builder: Builder, context: PageContext) -> Markup:
     """Return all sources in the order of a bibliography."""
     sources = sorted(builder.chronicle.sources.values(), key=lambda source: _entry_key(context, source))
-    languages = [source.language for source in sources if source.language]
+    rows = [(source, _choices(source)) for source in sources]
+    labels = {"kind": "Kind", "language": "Language", "type": "Type", "decade": "Issued in the"}
     return builder.template(
         "pages/sources.html",
         context,
-        sources=sources,
-        facets=[
-            facet("Kind", "kind", (source.kind for source in sources)),
-            facet("Language", "language", languages, {code: language_name(code) for code in languages}),
-        ],
+        sources=rows,
+        attributes=attributes,
+        facets=facets_of(labels, (choices for _, choices in rows)),
     )
+
+
+def _choices(source: Source) -> dict[str, tuple[Choice, ...]]:
+    language = ((source.language, language_name(source.language)),) if source.language else ()
+    return {"kind": choice(source.kind), "language": language, "type": choice(source.type.replace("-", " ")), "decade": decade(source.issued)}
 
 
 def _entry_key(context: PageContext, source: Source) -> tuple[str, str]:
