@@ -21,7 +21,16 @@ def test_what_is_encoded_comes_back(points):
 
 @pytest.mark.parametrize(
     ("longitude", "latitude", "dry"),
-    [(15, 47, True), (100, 60, True), (-100, 40, True), (134, -25, True), (0, 75, False), (-30, 30, False), (19, 56, False), (50.5, 42, False)],
+    [
+        (15, 47, True),
+        (100, 60, True),
+        (-100, 40, True),
+        (134, -25, True),
+        (0, 75, False),
+        (-30, 30, False),
+        (19, 56, False),
+        (50.5, 42, False),
+    ],
 )
 def test_land_is_where_it_is(longitude: float, latitude: float, dry: bool):
     """Counts the edges that a ray to the east crosses: an odd number inside an area, holes counted too."""

@@ -43,7 +43,9 @@ def test_a_crowd_gets_a_map_of_its_own():
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-@pytest.mark.parametrize("spots", [WIDE, WIDE + CROWD, [Spot(f"s{n}", f"The same {n}", 10.0, 50.0, 3) for n in range(3)]])
+@pytest.mark.parametrize(
+    "spots", [WIDE, WIDE + CROWD, [Spot(f"s{n}", f"The same {n}", 10.0, 50.0, 3) for n in range(3)]]
+)
 def test_names_cover_nothing(spots: list[Spot], narrow: bool):
     for scene in scenes_of(spots).all:
         drawn = draw(scene, 12, narrow)
@@ -78,7 +80,10 @@ def test_paths_are_paths():
 
 
 def test_a_map_of_the_whole_world_across_the_date_line():
-    around = [Spot(f"p{n}", f"Place {n}", longitude, 10.0 * n - 30, 1) for n, longitude in enumerate((-170, -60, 20, 100, 170, 175))]
+    around = [
+        Spot(f"p{n}", f"Place {n}", longitude, 10.0 * n - 30, 1)
+        for n, longitude in enumerate((-170, -60, 20, 100, 170, 175))
+    ]
     drawn = draw(scenes_of(around), 1)
     assert len(drawn.dots) == 6
     assert len(drawn.shapes.land) > 5_000

@@ -34,7 +34,13 @@ def test_the_projection_goes_by_the_extent(south: float, north: float, wide: flo
 
 @pytest.mark.parametrize(
     ("longitudes", "middle", "wide"),
-    [([10], 10, 0), ([10, 20], 15, 10), ([170, -170], -180, 20), ([-175, 175, 178], 180, 10), ([0, 120, 240], 120, 240)],
+    [
+        ([10], 10, 0),
+        ([10, 20], 15, 10),
+        ([170, -170], -180, 20),
+        ([-175, 175, 178], 180, 10),
+        ([0, 120, 240], 120, 240),
+    ],
 )
 def test_the_smallest_arc(longitudes: list[float], middle: float, wide: float):
     found, width = middle_of(longitudes)

@@ -104,7 +104,9 @@ def _neighbours(view: View, spots: Sequence[Spot]) -> list[list[Spot]]:
         while edge:
             number = edge.pop()
             group.append(number)
-            close = {other for other in _around(cells, at[number]) if other in left and _distance(at, number, other) < _CLOSE}
+            close = {
+                other for other in _around(cells, at[number]) if other in left and _distance(at, number, other) < _CLOSE
+            }
             left -= close
             edge += sorted(close)
         groups.append([spots[number] for number in sorted(group)])

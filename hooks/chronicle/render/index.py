@@ -80,9 +80,7 @@ def date_cell(date: Edtf | None) -> Cell:
     return Cell(describe(date), date.sort_key[0]) if date else Cell("")
 
 
-def record_row(
-    builder: Builder, record: Any, cells: tuple[Cell, ...], choices: dict[str, tuple[Choice, ...]]
-) -> Row:
+def record_row(builder: Builder, record: Any, cells: tuple[Cell, ...], choices: dict[str, tuple[Choice, ...]]) -> Row:
     """Return the row of a record with a page; the last cell says how many records mention it."""
     target = builder.chronicle.targets[record.id]
     count = len(builder.chronicle.mentions(record.id))

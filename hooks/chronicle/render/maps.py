@@ -3,7 +3,21 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from chronicle.maps import NARROW, WIDE, Map, Scene, Shapes, Spot, View, draw, fit, radii, scale_bar, scenes_of, shapes_of
+from chronicle.maps import (
+    NARROW,
+    WIDE,
+    Map,
+    Scene,
+    Shapes,
+    Spot,
+    View,
+    draw,
+    fit,
+    radii,
+    scale_bar,
+    scenes_of,
+    shapes_of,
+)
 from chronicle.model.chronicle import Chronicle
 from chronicle.records import Place
 
@@ -76,7 +90,10 @@ class Maps:
         """The circles of the legend: one event, and round numbers up to the largest."""
         wide, narrow = radii(self._most, WIDE), radii(self._most, NARROW)
         fitting = [count for count in _LEGEND if count <= self._most]
-        return tuple(Size(wide(count), narrow(count), count) for count in dict.fromkeys(fitting[:: max(len(fitting) // 2, 1)][:3]))
+        return tuple(
+            Size(wide(count), narrow(count), count)
+            for count in dict.fromkeys(fitting[:: max(len(fitting) // 2, 1)][:3])
+        )
 
     def locator(self, place: Place) -> Locator:
         """Return where a place lies: on the frame of the main map, or of the whole when it lies outside of that."""

@@ -64,12 +64,20 @@ def places_index(builder: Builder, context: PageContext) -> Markup:
         cells = (
             Cell(place.then or ""),
             Cell(place.now or ""),
-            Cell(f"{degrees(place.latitude, 'NS')}, {degrees(place.longitude, 'EW')}", f"{float(place.latitude) + 90:g}"),
+            Cell(
+                f"{degrees(place.latitude, 'NS')}, {degrees(place.longitude, 'EW')}", f"{float(place.latitude) + 90:g}"
+            ),
             Cell(str(events), number=True),
         )
         return record_row(builder, place, cells, {"then": choice(place.then), "now": choice(place.now)})
 
-    columns = (Column("Name"), Column("Country then"), Column("Country now"), Column("Position"), Column("Events", True))
+    columns = (
+        Column("Name"),
+        Column("Country then"),
+        Column("Country now"),
+        Column("Position"),
+        Column("Events", True),
+    )
     rows = map(row, builder.chronicle.places.values())
     labels = {"then": "Country then", "now": "Country now"}
     seats = {spot.name: spot.side for spot in builder.maps.spots if spot.side}

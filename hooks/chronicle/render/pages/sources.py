@@ -37,7 +37,12 @@ def bibliography(builder: Builder, context: PageContext) -> Markup:
 
 def _choices(source: Source) -> dict[str, tuple[Choice, ...]]:
     language = ((source.language, language_name(source.language)),) if source.language else ()
-    return {"kind": choice(source.kind), "language": language, "type": choice(source.type.replace("-", " ")), "decade": decade(source.issued)}
+    return {
+        "kind": choice(source.kind),
+        "language": language,
+        "type": choice(source.type.replace("-", " ")),
+        "decade": decade(source.issued),
+    }
 
 
 def _entry_key(context: PageContext, source: Source) -> tuple[str, str]:
