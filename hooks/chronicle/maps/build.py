@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians, sqrt
 
-from chronicle.charts.placing import place, width_of
+from chronicle.charts.placing import place
 from chronicle.charts.shapes import Box, Label
 from chronicle.maps.clip import Point, bend, clip_area, runs_inside, thin
 from chronicle.maps.outline import Ring, world
@@ -130,7 +131,7 @@ def _within(view: View, rings: Iterable[Ring], window: tuple[float, float, float
 def _path(points: Sequence[Point]) -> str:
     """Return a path in steps of tenths of a pixel."""
     tenths = [(round(x * 10), round(y * 10)) for x, y in points]
-    steps = zip(tenths, tenths[1:], strict=False)
+    steps = pairwise(tenths)
     moves = " ".join(f"{(x2 - x1) / 10:g} {(y2 - y1) / 10:g}" for (x1, y1), (x2, y2) in steps)
     return f"M{tenths[0][0] / 10:g} {tenths[0][1] / 10:g}l{moves}".replace(" -", "-")
 
@@ -147,7 +148,7 @@ def _part(view: View, scene: Scene, narrow: bool) -> Part:
 
 def _around(width: int, height: int, parts: int = 4) -> Iterator[Point]:
     corners = [(0, 0), (width, 0), (width, height), (0, height), (0, 0)]
-    for (x1, y1), (x2, y2) in zip(corners, corners[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(corners):
         yield from ((x1 + (x2 - x1) * part / parts, y1 + (y2 - y1) * part / parts) for part in range(parts))
 
 

@@ -1,6 +1,7 @@
 """Cuts lines and areas to a rectangle."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -36,7 +37,7 @@ def _cut(points: list[Point], axis: int, bound: float, sign: int) -> list[Point]
 def runs_inside(points: Sequence[Point], box: Box) -> Iterator[list[Point]]:
     """Yield the stretches of a line whose pieces may touch a box; they may reach a little beyond it."""
     run: list[Point] = []
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         if _apart(start, end, box):
             if run:
                 yield run

@@ -65,7 +65,7 @@ class View:
 
 def fit(places: Sequence[Place], width: int, heights: tuple[int, int], least: float) -> View:
     """Return the view that shows the places, its height between two bounds; `least` is its shorter side in km."""
-    meridian, wide = middle_of((place[0] for place in places))
+    meridian, wide = middle_of(place[0] for place in places)
     south, north = min(place[1] for place in places), max(place[1] for place in places)
     projection = fitting(south, north, wide)
     points = [projection.forward((lon - meridian + 180) % 360 - 180, lat) for lon, lat in places]

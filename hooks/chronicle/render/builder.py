@@ -19,6 +19,7 @@ from chronicle.render.context import PageContext
 from chronicle.render.env import environment
 from chronicle.render.page import About, Heading, Page
 from chronicle.render.repository import edit_address
+from chronicle.render.heads import head_of
 from chronicle.render.maps import Maps
 from chronicle.render.search import search_entry
 
@@ -68,6 +69,7 @@ class Builder:
             origin = self.chronicle.origins.get((kind, record.id))
             values.setdefault("origin", (origin.path, origin.line) if origin else None)
             mentions = 0 if kind in _WEIGHED_ALIKE else len(self.chronicle.mentions(record.id))
+            values.setdefault("head", head_of(context, values["content"]))
             values.setdefault("search", search_entry(kind, record, mentions))
             values.setdefault("card", kind)
             values["about"] = About(kind, record)

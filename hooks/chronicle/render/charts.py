@@ -122,11 +122,6 @@ def show_chart(page, view: ChartView, level: int = 0) -> Markup:
     return environment().get_template("charts/figure.html").module.figure(page, view, level)
 
 
-def chart_head(page) -> Markup:
-    """Return what the head of a page with charts or pairs of figures needs."""
-    return Markup(environment().get_template("charts/head.html").render(page=page))
-
-
 def _line(chronicle: Chronicle, record: Series | Breakdown, cited: Sequence[str]) -> ChartLine:
     return ChartLine(
         title=record.title,

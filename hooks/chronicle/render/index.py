@@ -36,7 +36,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: a link, a small note, cells, the choices that it fits by the name of the facet, more words to find it by."""
+    """A row: a link, a small note, cells, the choices that it fits by name of the facet, more words to find it by."""
 
     address: str
     title: str
@@ -89,7 +89,7 @@ def record_row(builder: Builder, record: Any, cells: tuple[Cell, ...], choices: 
     return Row(target.address, target.title, (*cells, Cell(str(count), number=True)), choices, note, variants)
 
 
-def table(
+def table(  # noqa: PLR0917
     builder: Builder, context: Any, caption: str, columns: Iterable[Column], rows: Iterable[Row], labels: dict[str, str]
 ) -> Any:
     """Return an index as a table with the facets that are worth a choice."""

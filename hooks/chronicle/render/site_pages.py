@@ -8,9 +8,9 @@ from markupsafe import Markup
 from chronicle.model.chronicle import Chronicle
 from chronicle.prose.fragment import PART, Fragment
 from chronicle.render.builder import Builder
-from chronicle.render.charts import chart_head
 from chronicle.render.context import PageContext
 from chronicle.render.figure_parts import JointCharts, figure_part
+from chronicle.render.heads import head_of
 from chronicle.render.page import Heading, Page, Redirect, SearchEntry
 from chronicle.render.pages.calendar import DAYS_FILE, calendar, days_file, has_anniversaries
 from chronicle.render.pages.eras import era_pages
@@ -30,7 +30,6 @@ from chronicle.render.shared import SharedParts
 
 _DESCRIPTION = 250
 _TIP = re.compile(r'<span role="tooltip".*?</span>')
-_FIGURES = re.compile(r'class="chr-(?:chart|sides)"')
 _PART = re.compile(f"(?:<p>)?{PART}([^{PART}]+){PART}(?:</p>)?")
 _TITLES = {
     "timeline": "Timeline",
@@ -116,10 +115,10 @@ class SitePages:
             layout=layout,
             contents=tuple(Heading(*heading) for heading in fragment.headings),
             nav=self._nav(address, context),
-            head=chart_head(context) if _FIGURES.search(prose) else Markup(""),
             search=SearchEntry(title, "Page", summary=text) if path else None,
             origin=(path, None) if path else None,
             card=_card(address),
+            head=head_of(context, content),
             hand_written=bool(path),
         )
 

@@ -7,7 +7,7 @@ from chronicle.charts import can_stack
 from chronicle.model.figures import format_number, to_decimal
 from chronicle.records import Breakdown
 from chronicle.render.builder import Builder
-from chronicle.render.charts import chart_head, name_of, view_of_breakdown, view_of_stack
+from chronicle.render.charts import name_of, view_of_breakdown, view_of_stack
 from chronicle.render.columns import pads
 from chronicle.render.page import Page
 
@@ -57,7 +57,6 @@ def breakdown_page(builder: Builder, breakdown: Breakdown, nav) -> Page:
         card="trade",
         content=content,
         nav=nav,
-        head=chart_head(context),
     )
 
 

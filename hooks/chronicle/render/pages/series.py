@@ -6,7 +6,7 @@ from chronicle.model.derived import Formula, formula_of
 from chronicle.model.figures import Figure, format_figure, format_number
 from chronicle.records import CitedSource, Series
 from chronicle.render.builder import Builder
-from chronicle.render.charts import ChartView, chart_head, name_of, view_of_pair, view_of_series
+from chronicle.render.charts import ChartView, name_of, view_of_pair, view_of_series
 from chronicle.render.columns import pads
 from chronicle.render.page import Page
 from chronicle.render.sides import Difference, Sides, compared_with, differences, sides_of
@@ -77,7 +77,6 @@ def series_page(builder: Builder, series: Series, nav) -> Page:
         card="trade",
         content=content,
         nav=nav,
-        head=chart_head(context),
     )
 
 
