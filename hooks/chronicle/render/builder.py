@@ -17,10 +17,10 @@ from chronicle.records import Event
 from chronicle.render.cite import Form, citation_forms
 from chronicle.render.context import PageContext
 from chronicle.render.env import environment
-from chronicle.render.page import About, Heading, Page
-from chronicle.render.repository import edit_address
 from chronicle.render.heads import head_of
 from chronicle.render.maps import Maps
+from chronicle.render.page import About, Heading, Page
+from chronicle.render.repository import edit_address
 from chronicle.render.search import search_entry
 
 _WEIGHED_ALIKE = ("events", "sources")  # in the search
