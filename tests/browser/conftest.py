@@ -4,15 +4,13 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
 from kinds import RECORDS
 from playwright.sync_api import Browser, Page, sync_playwright
+from serving import serving
 
 from chronicle.model import Chronicle
 from chronicle.model.addresses import address_of
@@ -52,42 +50,11 @@ class Watch:
             self.faults.append(f"leaves the site: {url}")
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder below a path, with its error page, without a log."""
-
-    protocol_version = "HTTP/1.1"
-    below = "/"
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(self.below.rstrip("/")))
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        if code != 404:
-            return super().send_error(code, message, explain)
-        body = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        return self.wfile.write(body)
-
-    def list_directory(self, _path: str) -> None:
-        self.send_error(404)
-
-    def log_message(self, *_) -> None:
-        """Keep quiet."""
-
-
 @pytest.fixture(scope="session")
 def home(site: Path, chronicle: Chronicle) -> Iterator[str]:
     """The address of the home page on localhost."""
-    below = urlsplit(chronicle.site.url or "").path.rstrip("/") + "/"
-    handler = type("SiteHandler", (Handler,), {"below": below})
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site))) as server:
-        server.daemon_threads = True
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{below}"
-        server.shutdown()
+    with serving(site, urlsplit(chronicle.site.url or "").path.rstrip("/") + "/") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

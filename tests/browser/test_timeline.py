@@ -87,3 +87,175 @@ def test_an_era_opens_the_timeline_filtered(visit, chronicle, choice):
     with visit(f"eras/{era}/") as page:
         page.get_by_role("link", name="Show on the timeline").click()
         expect(page.locator(".chr-item:visible")).to_have_count(len(chronicle.events_of_era[era]))
+
+
+def test_by_place_person_and_words(visit, chronicle):
+    """Menus and words narrow each other down, and their counts agree with the data."""
+    events = list(chronicle.events.values())
+    person = max(chronicle.people, key=lambda one: sum(one in event.people for event in events))
+    with_person = {event.id for event in events if person in event.people}
+    place = max(
+        chronicle.places, key=lambda one: sum(one in event.places for event in events if event.id in with_person)
+    )
+    both = {event.id for event in events if place in event.places} & with_person
+    with visit("timeline/") as page:
+        for label, facet, name in (
+            ("Person", "person", chronicle.people[person].name),
+            ("Place", "place", chronicle.places[place].name),
+        ):
+            page.locator(".chr-menu > summary", has_text=label).click()
+            page.locator(f".chr-menu ul[aria-label='{label}']").get_by_role(
+                "button", name=re.compile(rf"^{re.escape(name)}\s*\d")
+            ).click()
+            assert f"{facet}=" in page.url
+        assert shown(page) == both
+        page.locator("[data-chr-text]").fill("xqzzy")
+        expect(page.locator("[data-chr-none]")).to_be_visible()
+        page.locator("[data-chr-text]").fill("")
+        expect(page.locator("[data-chr-status]")).to_have_text(f"{len(both)} of {len(events):,} events")
+
+
+def test_words_in_any_spelling(visit, chronicle):
+    name = next(name for event in chronicle.events.values() for name in event.names.values() if "ü" in name)
+    word = next(word for word in name.split() if "ü" in word)
+    with visit("timeline/") as page:
+        for spelt in (word, word.replace("ü", "ue").upper(), word.replace("ü", "u")):
+            page.locator("[data-chr-text]").fill(spelt)
+            expect(page.locator("[data-chr-status]")).to_have_text(re.compile(r"^\d+ of "))
+            assert next(event.id for event in chronicle.events.values() if name in event.names.values()) in shown(page)
+
+
+SAID = """window.said = [];
+const announcer = document.querySelector("[data-chr-say]");
+new MutationObserver(() => said.push(announcer.textContent)).observe(announcer, {childList: true});"""
+
+
+def test_the_count_is_read_out_once_when_the_reader_pauses(visit):
+    with visit("timeline/") as page:
+        page.wait_for_timeout(600)
+        page.evaluate(SAID)
+        page.locator("[data-chr-text]").press_sequentially("the", delay=40)
+        page.wait_for_timeout(900)
+        assert page.evaluate("said") == [page.locator("[data-chr-status]").inner_text()]
+        expect(page.locator("[data-chr-say]")).to_have_attribute("role", "status")
+
+
+def test_back_brings_the_choice_and_the_place_back(visit, chronicle, choice):
+    theme, _, _ = choice
+    with visit("timeline/") as page:
+        chip(page, "theme", chronicle.themes[theme].name).click()
+        link = page.locator(".chr-item h3 a").nth(20)
+        link.scroll_into_view_if_needed()
+        name = link.text_content()
+        link.click()
+        expect(page.locator(".chr-content h1")).to_have_text(name)
+        page.go_back()
+        expect(chip(page, "theme", chronicle.themes[theme].name)).to_have_attribute("aria-pressed", "true")
+        expect(page.locator(".chr-item h3 a", has_text=name).first).to_be_in_viewport()
+        page.go_forward()
+        page.reload()
+        page.go_back()
+        expect(page.locator(".chr-item h3 a", has_text=name).first).to_be_in_viewport()
+
+
+def test_a_link_to_a_year_leads_there(visit, chronicle):
+    year = sorted({event.date.start.year for event in chronicle.events.values() if event.date.start})[-4]
+    with visit("timeline/") as page:
+        page.locator(f".chr-jump a[href='#y{year}']").click()
+        expect(page.locator(f"#y{year}")).to_be_in_viewport()
+
+
+def window(page: Page) -> tuple[int, int]:
+    """Return the years between the two handles of the overview."""
+    return tuple(int(page.locator(".chr-handle").nth(end).get_attribute("aria-valuenow")) for end in (0, 1))
+
+
+def test_the_window_by_keyboard(visit, chronicle):
+    first, last = chronicle.span[0].year, chronicle.span[1].year
+    with visit("timeline/") as page:
+        start, end = page.locator(".chr-handle").all()
+        start.focus()
+        for _ in range(3):
+            page.keyboard.press("ArrowRight")
+        end.focus()
+        page.keyboard.press("PageDown")
+        assert window(page) == (first + 3, last - 5)
+        page.locator(".chr-window").focus()
+        page.keyboard.press("ArrowLeft")
+        assert window(page) == (first + 2, last - 6)
+        page.keyboard.press("+")
+        closer = window(page)
+        assert closer[1] - closer[0] < last - first - 8
+        page.keyboard.press("Home")
+        assert window(page)[0] == first
+        assert f"years={first}-" in page.url
+        page.keyboard.press("Escape")
+        assert window(page) == (first, last)
+        assert "years=" not in page.url
+
+
+def test_the_window_by_mouse(visit, chronicle):
+    first, last = chronicle.span[0].year, chronicle.span[1].year
+    with visit("timeline/") as page:
+        box = page.locator("[data-chr-window]").bounding_box()
+
+        def x(year: float) -> float:
+            return box["x"] + box["width"] * (year - first + 0.5) / (last - first + 1)
+
+        def drag(a: float, b: float) -> None:
+            page.mouse.move(x(a), box["y"] + box["height"] / 3)
+            page.mouse.down()
+            page.mouse.move(x(b), box["y"] + box["height"] / 3, steps=4)
+            page.mouse.up()
+
+        drag(first + 10, first + 20)
+        assert window(page) == (first + 10, first + 20)
+        drag(first + 15, first + 18)
+        assert window(page) == (first + 13, first + 23)
+        assert all(
+            first + 13 <= int(item) <= first + 23
+            for item in page.locator(".chr-item:visible").evaluate_all("items => items.map(item => item.dataset.year)")
+        )
+        page.keyboard.down("Control")
+        page.mouse.wheel(0, -100)
+        page.keyboard.up("Control")
+        assert window(page)[1] - window(page)[0] < 10
+        before = window(page)
+        page.mouse.wheel(100, 0)
+        assert window(page) == (before[0] + 1, before[1] + 1)
+        page.mouse.wheel(0, 600)
+        expect(page.locator("h1")).not_to_be_in_viewport()
+
+
+def test_the_window_by_touch(visit, chronicle):
+    """Two fingers are the two ends of the window."""
+    first, last = chronicle.span[0].year, chronicle.span[1].year
+    with visit("timeline/", has_touch=True, viewport={"width": 390, "height": 844}) as page:
+        box = page.locator("[data-chr-window]").bounding_box()
+        devtools = page.context.new_cdp_session(page)
+
+        def touch(kind: str, *shares: float) -> None:
+            points = [
+                {"x": box["x"] + box["width"] * share, "y": box["y"] + 30, "id": number}
+                for number, share in enumerate(shares)
+            ]
+            devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+        touch("touchStart", 0.5, 0.55)
+        touch("touchMove", 0.4, 0.6)
+        touch("touchMove", 0.31, 0.71)
+        touch("touchEnd")
+        count = last - first + 1
+        assert window(page) == (first + int(0.31 * count), first + int(0.71 * count))
+
+
+def test_buttons_for_the_width_of_the_window(visit, chronicle):
+    with visit("timeline/") as page:
+        for name, years in (("10 years", 10), ("3 years", 3), ("Year", 1)):
+            page.locator("[data-chr-zoom]").get_by_role("button", name=name, exact=True).click()
+            assert window(page)[1] - window(page)[0] + 1 == years
+        page.locator("[data-chr-zoom]").get_by_role("button", name="Era", exact=True).click()
+        spans = [(era.start.earliest.year, era.end.latest.year) for era in chronicle.eras.values() if era.end.latest]
+        assert window(page) in spans
+        page.locator("[data-chr-shift] button").last.click()
+        assert window(page)[0] > spans[0][0]

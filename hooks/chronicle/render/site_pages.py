@@ -24,7 +24,7 @@ from chronicle.render.pages.records import record_pages
 from chronicle.render.pages.reference import field_reference, rule_reference
 from chronicle.render.pages.search import search_page
 from chronicle.render.pages.sources import source_pages
-from chronicle.render.pages.timeline import timeline
+from chronicle.render.pages.timeline import FACETS_FILE, facets_file, on_one_page, timeline
 from chronicle.render.parts import RECORD_PARTS
 from chronicle.render.shared import SharedParts
 
@@ -134,8 +134,10 @@ class SitePages:
                 yield Redirect(f"sources/{alias}/", f"sources/{source.id}/")
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """Yield (path, content) of the files that belong to pages: a drawing of every chart, the anniversaries."""
+        """Yield (path, content) of the files that belong to pages: drawings, a long timeline, anniversaries."""
         yield from self.joint_charts.files()
+        if not on_one_page(self.chronicle):
+            yield FACETS_FILE, facets_file(self.chronicle)
         if has_anniversaries(self.chronicle):
             yield DAYS_FILE, days_file(self.chronicle)
 
