@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from chronicle.citations.store import keep, recall
+from chronicle.kept import keep, recall
 from chronicle.load import no_collector
 from chronicle.preview import EDITOR, Preview
 from chronicle.problems import report

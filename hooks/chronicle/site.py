@@ -16,6 +16,7 @@ from chronicle.model.links import resolver
 from chronicle.prose.extension import References, pattern_of_terms
 from chronicle.prose.fragment import Fragment, anchor_headings
 from chronicle.render import Page, SitePages
+from chronicle.render.cards import Cards
 from chronicle.render.env import environment
 from chronicle.render.foot import Feet
 from chronicle.render.head import Heads
@@ -48,7 +49,8 @@ class Site:
         self._pages = SitePages(chronicle, self.url)
         self.pages: dict[str, Page] = {page.address: page for page in self._pages.record_pages()}
         self._data = dict(figure_files(chronicle, self.url))
-        self._heads = Heads(chronicle, self.url, self._data.keys(), {})
+        self._cards = Cards(chronicle)
+        self._heads = Heads(chronicle, self.url, self._data.keys(), self._cards.words)
         self._feet = Feet(chronicle, self.url, self._heads)
         addresses = {address_of_path(path): path for path in written}
         self._written = addresses
@@ -72,7 +74,7 @@ class Site:
         """Return the view of one page."""
         return self._view(self.pages[address])
 
-    def files(self, render_shell: RenderShell) -> Iterator[tuple[str, str]]:
+    def files(self, render_shell: RenderShell) -> Iterator[tuple[str, str | bytes]]:
         """Yield (path, content) of every generated page, file and redirect, hand-written pages left out."""
         shells = Shells(render_shell)
         for page in self.pages.values():
@@ -82,6 +84,8 @@ class Site:
         yield from search_files(self.chronicle, self.pages.values())
         yield from self._data.items()
         yield from joint_files(self.chronicle, self._pages.joint_charts.groups(), self.url)
+        if self.url:  # nobody finds a picture by anything but its whole address
+            yield from self._cards.files()
         for redirect in self._pages.redirects():
             root = "../" * redirect.address.count("/")
             html = (

@@ -98,7 +98,7 @@ def test_a_series_is_a_dataset_with_files(small: Chronicle, linked: Graph):
 def test_the_site_can_be_searched(linked: Graph):
     action = linked.value(URIRef(BASE + "#website"), SCHEMA.potentialAction)
     target = linked.value(action, SCHEMA.target)
-    assert str(linked.value(target, SCHEMA.urlTemplate)) == BASE + "?q={search_term_string}"
+    assert str(linked.value(target, SCHEMA.urlTemplate)) == BASE + "search/?q={search_term_string}"
 
 
 def test_the_shipped_data_parse(chronicle: Chronicle):

@@ -1,9 +1,11 @@
 """What every page must say of itself, and what it must not hold."""
 
+import struct
 from collections import Counter
 from pathlib import Path
 
-from html_pages import HtmlPage
+from html_pages import HtmlPage, resolve
+from lxml import html
 
 
 def test_one_heading(own_pages: list[HtmlPage]):
@@ -36,3 +38,21 @@ def test_every_hand_written_page_is_built(root: Path, pages: dict[str, HtmlPage]
     written = [file.relative_to(root / "docs").with_suffix("").as_posix() for file in (root / "docs").rglob("*.md")]
     addresses = {"" if path == "index" else path.removesuffix("/index") + "/" for path in written}
     assert addresses - set(pages) == set()
+
+
+def test_every_page_has_a_card_that_is_there(own_pages: list[HtmlPage], site: Path):
+    for page in own_pages:
+        tree = html.parse(str(site / page.address / "index.html" if page.address != "404.html" else site / page.address))
+        said = {meta.get("property"): meta.get("content") for meta in tree.xpath("//meta[@property]")}
+        if page.address == "404.html":
+            assert not said
+            continue
+        path, _ = resolve(page, said["og:image"])
+        assert struct.unpack(">II", (site / path).read_bytes()[16:24]) == (1200, 630)
+        assert said["og:image:alt"] and said["og:title"] and said["og:description"]
+
+
+def test_icons_are_there(site: Path):
+    icons = html.parse(str(site / "index.html")).xpath("//link[contains(@rel, 'icon')]/@href")
+    assert len(icons) == 3
+    assert all((site / icon).is_file() for icon in icons)

@@ -20,6 +20,7 @@ from chronicle.formats.jsonld import LinkedData, Node, graph
 from chronicle.formats.meta import Meta, record_meta, source_meta
 from chronicle.formats.own import full_title, record_csl
 from chronicle.model.chronicle import Chronicle
+from chronicle.render.cards import HOME
 from chronicle.render.env import environment
 from chronicle.render.page import Page
 
@@ -69,7 +70,7 @@ class Heads:
                 site=self._chronicle.site,
                 canonical=self._site_url + page.address if self._site_url else "",
                 image=self._image(page),
-                image_words=self._cards.get(page.card, ""),
+                image_words=self._cards.get(self._card(page), ""),
                 metas=self._metas(page, csl) if about else (),
                 published=str(getattr(about.record, "added", None) or "") if about else "",
                 alternates=self.alternates(page),
@@ -83,7 +84,11 @@ class Heads:
 
     def _image(self, page: Page) -> str:
         """Return the whole address of the page's card; those who fetch it take no other."""
-        return f"{self._site_url}{card_file(page.card)}" if self._site_url and page.card in self._cards else ""
+        card = self._card(page)
+        return f"{self._site_url}{card_file(card)}" if self._site_url and card in self._cards else ""
+
+    def _card(self, page: Page) -> str:
+        return page.card if page.card in self._cards else HOME
 
     def _metas(self, page: Page, csl: dict[str, Any]) -> list[Meta]:
         if page.about.kind == "sources":

@@ -91,7 +91,7 @@ class LinkedData:
     def website(self) -> Node:
         """Return the site itself, with the way to search it."""
         site = self.chronicle.site
-        search = f"{self.base}?q={{search_term_string}}"
+        search = f"{self.base}search/?q={{search_term_string}}"
         return present(
             {
                 "@type": "WebSite",
