@@ -6,6 +6,7 @@ from pathlib import Path
 from chronicle.check import check
 from chronicle.load import Loaded, load, read_docs
 from chronicle.model import Chronicle, build
+from chronicle.permalinks import read_permalinks
 from chronicle.problems import Problem
 from chronicle.render.parts import PARTS
 
@@ -32,4 +33,4 @@ def check_project(root: Path) -> tuple[Loaded, tuple[Problem, ...]]:
     """Return what was read of a project, and all its problems."""
     loaded = load(root / "data", root)
     docs, unreadable = read_docs(root / "docs", root)
-    return loaded, tuple(sorted({*check(loaded, docs, parts=PARTS), *unreadable}))
+    return loaded, tuple(sorted({*check(loaded, docs, parts=PARTS, permalinks=read_permalinks(root)), *unreadable}))

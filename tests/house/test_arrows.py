@@ -14,7 +14,7 @@ LAYERS = (
     {"problems", "edtf", "prose", "prose.tokens", "publish"},
     {"records", "prose.plain", "prose.fragment"},
     {"load", "prose.extension", "citations", "pictures"},
-    {"check", "excerpts", "layout", "prose.markdown", "prose.page"},
+    {"check", "excerpts", "layout", "permalinks", "prose.markdown", "prose.page"},
     {"model"},
     {"formats"},
     {"charts"},

@@ -1,6 +1,6 @@
 """What the rules look at: every record by id, every reference, every passage of prose, gathered in one walk."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -34,6 +34,8 @@ class Context:
     docs: dict[str, str] | None
     reserved: frozenset[str]
     parts: frozenset[str] | None
+    permalinks: Mapping[str, int] | None = None
+    permalinks_path: str = ".permalinks"
     references: list[tuple[Entry, Leaf]] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     _suggested: dict[tuple[str, int], str] = field(default_factory=dict)

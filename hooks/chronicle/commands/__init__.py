@@ -1,5 +1,5 @@
 """The commands of `python -m chronicle`, one module each: `add` names it and its arguments, `run` does it."""
 
-from . import check, fmt
+from . import check, fmt, new, permalinks
 
-COMMANDS = (check, fmt)
+COMMANDS = (check, fmt, new, permalinks)

@@ -5,6 +5,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from chronicle.excerpts import find_excerpts
+from chronicle.load import Loaded
+from chronicle.permalinks import present_ids, read_permalinks
 from chronicle.problems import Problem
 from chronicle.project import check_project
 
@@ -47,6 +49,7 @@ def run(arguments: Namespace) -> int:
     if others := len(found) - len(problems):
         lines[-1] += f"; {count(others, 'problem')} in other files"
     print_lines(lines)
+    _tell_of_permalinks(root, loaded)
     _tell_of_layout(root, [path for path in loaded.files if not chosen or _is_in(path, chosen)], style)
     return 1 if problems else 0
 
@@ -81,6 +84,15 @@ def _escape(text: str, escapes: tuple[tuple[str, str], ...]) -> str:
     for character, escaped in escapes:
         text = text.replace(character, escaped)
     return text
+
+
+def _tell_of_permalinks(root: Path, loaded: Loaded) -> None:
+    """Say how many ids wait to be published: a hint, for they are in nobody's bookmarks yet."""
+    listed = read_permalinks(root)
+    if listed is not None and (new := len(present_ids(loaded) - listed.keys())):
+        complain(
+            f"Permalinks: {count(new, 'id')} not listed yet; before publishing run: python -m chronicle permalinks"
+        )
 
 
 def _tell_of_layout(root: Path, paths: list[str], style: str) -> None:

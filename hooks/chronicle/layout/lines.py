@@ -33,7 +33,7 @@ def _fields(node: Node, indent: str, model: type[BaseModel] | None) -> Iterator[
         if key.inline and not value.inline:
             value.inline = key.inline
         yield from _value(f"{indent}{names[index]}:", value, indent + _STEP, inner)
-        yield from _comments(value.after or key.after, indent)
+        yield from _comments(key.after, indent)
 
 
 def _item(node: Node, indent: str, model: type[BaseModel] | None) -> Iterator[str]:

@@ -55,8 +55,9 @@ def _format_site(text: str) -> str:
 def _format_piece(text: str, kind: str) -> tuple[list[str], list[str]]:
     """Return the lines of a record, and the lines that stand between it and the next."""
     lines = text.rstrip().split("\n")
+    margin = max(len(re.match(" *-? *", lines[0])[0]), len("- ")) - 1
     end = len(lines)
-    while end > 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
+    while end > 1 and (not lines[end - 1].strip() or re.match(rf" {{0,{margin}}}#", lines[end - 1])):
         end -= 1
     as_it_is, rest = lines[:end], text.removesuffix("\n").split("\n")[end:]
     record = "\n".join(as_it_is) + "\n"
@@ -74,7 +75,7 @@ def _format_piece(text: str, kind: str) -> tuple[list[str], list[str]]:
 def _trivia(lines: list[str], *, first: bool, short: bool, last: bool = False) -> list[str]:
     """Return what stands between two records: comments as they are, single blank lines, one before a longer record."""
     kept: list[str] = []
-    for line in [line.rstrip() for line in lines]:
+    for line in [line.strip() for line in lines]:
         if line or (kept and kept[-1]):
             kept.append(line)
     gap = bool(lines and not lines[0].strip()) or not short

@@ -23,7 +23,7 @@ class Node:
     """A scalar, list or mapping. `raw` is a scalar as written; `items` the values, after `keys` in a mapping.
 
     `before` are the lines of comments above it ("" for a blank line before one), `inline` the comment at the end of its
-    line, `after` comments below it that belong to nothing else.
+    line, `after` comments below it that belong to nothing else; those of a field are its key's.
     """
 
     sort: str  # "scalar", "list" or "mapping"
@@ -68,6 +68,8 @@ class _Reader:
         self.end = 0  # of the token before
         self.last = Node("scalar")  # the node of the token before
         self.pending: list[str] = []
+        self.depth = 0
+        self.open: list[tuple[int, list[str]]] = []  # of the entries around the last token: column, comments below
 
     def node(self, event: Any) -> Node:
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
@@ -84,16 +86,21 @@ class _Reader:
         return node
 
     def children(self, node: Node) -> None:
+        self.depth += 1
         while not isinstance(event := next(self.events), CollectionEndEvent):
             self.gap(event.start_mark)
             before, self.pending = self.pending, []
+            after: list[str] = []
+            dash = 0 if node.sort == "mapping" or node.flow else len("- ")
+            self.open[self.depth - 1 :] = [(event.start_mark.column - dash, after)]
             first = self.node(event)
-            first.before = before
+            first.before, first.after = before, after
             if node.sort == "mapping":
                 node.keys.append(first)
                 node.items.append(self.node(next(self.events)))
             else:
                 node.items.append(first)
+        self.depth -= 1
         if node.flow:
             self.token(event, node)
             if self.pending:
@@ -123,8 +130,14 @@ class _Reader:
             self.last.inline = inline
         for column, line in lines:
             # What is indented deeper than that which follows belongs to what stands above.
-            (self.last.after if column > mark.column and not self.pending else self.pending).append(line)
+            deeper = column > mark.column and not self.pending
+            (self.above(column) if deeper else self.pending).append(line)
         self.end = max(self.end, mark.index)
+
+    def above(self, column: int) -> list[str]:
+        """Return the comments below the entry that one at a column belongs to: the innermost that begins there."""
+        found = [after for at, after in self.open if at <= column]
+        return found[-1] if found else self.pending
 
     def comments(self, gap: str) -> tuple[str, list[tuple[int, str]]]:
         """Return the comment at the end of the line that a gap begins in, and those on lines of their own."""
@@ -149,5 +162,5 @@ class _Reader:
             self.last.inline = inline
         margin: list[str] = []
         for column, line in lines:
-            (margin if margin or column == 0 else self.last.after).append(line)
+            (margin if margin or column == 0 else self.above(column)).append(line)
         return [*self.pending, *margin]

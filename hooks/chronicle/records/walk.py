@@ -68,6 +68,11 @@ def model_of(field: FieldInfo) -> type[BaseModel] | None:
     return _read_annotation(field.annotation, field.metadata)[1]
 
 
+def mark_of(field: FieldInfo) -> Text | Ref | None:
+    """Return the mark of the values that a field holds, or None where they have none."""
+    return _read_annotation(field.annotation, field.metadata)[0]
+
+
 @cache
 def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
     steps = []
