@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from chronicle.history import last_changes
 from chronicle.kept import keep, recall
 from chronicle.load import no_collector
 from chronicle.preview import EDITOR, Preview
@@ -60,7 +61,15 @@ def on_config(config):
     config.site_url = config.site_url or project.chronicle.site.url
     url = config.site_url or ""
     with no_collector():
-        _site = Site(project.chronicle, config.nav, written, url=url, serve=_serving)
+        _site = Site(
+            project.chronicle,
+            config.nav,
+            written,
+            url=url,
+            serve=_serving,
+            changed={} if _serving else last_changes(root),
+        )
+    config.theme.static_templates.discard("sitemap.xml")  # ours has every page, and no date that is the build's
     config.site_name = _site.info.title
     config.site_description = _site.info.description
     config.nav = list(written)

@@ -4,7 +4,7 @@ An adapter gives the hand-written pages (already HTML) and a function that rende
 it gets files back.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -21,6 +21,7 @@ from chronicle.render.env import environment
 from chronicle.render.foot import Feet
 from chronicle.render.head import Heads
 from chronicle.render.search import search_files
+from chronicle.render.sitemap import sitemap_files
 from chronicle.shell import RenderShell, Shells, SiteInfo, View, table_of_contents
 
 DOCS = "docs"
@@ -37,15 +38,18 @@ class Site:
         *,
         url: str = "",
         serve: bool = False,
+        changed: Mapping[str, str] | None = None,
     ):
         """Render all records and the indexes that no hand-written page introduces.
 
         `nav` is the hand-written navigation, `written` the paths of the hand-written Markdown pages below `docs/`,
-        `url` the address of the published site, empty when it is not known. `serve` says that an editor looks on.
+        `url` the address of the published site, empty when it is not known. `serve` says that an editor looks on,
+        `changed` the day of the last change of each file of data and prose, where that is known.
         """
         self.chronicle = chronicle
         self.url = url if not url or url.endswith("/") else url + "/"
         self.serve = serve
+        self._changed = changed or {}
         self._pages = SitePages(chronicle, self.url)
         self.pages: dict[str, Page] = {page.address: page for page in self._pages.record_pages()}
         self._data = dict(figure_files(chronicle, self.url))
@@ -83,6 +87,7 @@ class Site:
         yield from self._pages.files()
         yield from search_files(self.chronicle, self.pages.values())
         yield from self._data.items()
+        yield from sitemap_files(self.pages.values(), self.url, self._changed)
         yield from joint_files(self.chronicle, self._pages.joint_charts.groups(), self.url)
         if self.url:  # nobody finds a picture by anything but its whole address
             yield from self._cards.files()

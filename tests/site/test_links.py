@@ -1,12 +1,12 @@
 """Every address in the built HTML leads somewhere: pages, files, anchors, search, site map, redirects."""
 
-import gzip
 import json
 import re
 from pathlib import Path
 
 import pytest
 from html_pages import HtmlPage, resolve
+from lxml import etree
 
 FOLDERS = ("eras", "events", "people", "organisations", "places", "documents", "themes", "sources", "trade")
 RECORD = re.compile(rf"(?:{'|'.join(FOLDERS)})/[^/]+/$")
@@ -74,10 +74,13 @@ def test_search_knows_every_record(own_pages: list[HtmlPage], found: dict[str, s
     assert {page.address for page in own_pages if RECORD.match(page.address)} - set(found) == set()
 
 
-def test_the_site_map_leads_to_pages(pages: dict[str, HtmlPage], site: Path):
-    text = gzip.decompress((site / "sitemap.xml.gz").read_bytes()).decode()
-    found = re.findall(r"<loc>(.*?)</loc>", text)
-    assert {resolve(pages[""], address)[0] for address in found} - set(pages) == set()
+def test_the_site_map_names_every_page_once(pages: dict[str, HtmlPage], site: Path):
+    text = (site / "sitemap.xml").read_bytes()
+    found = [resolve(pages[""], address)[0] for address in etree.fromstring(text).xpath("//*[local-name()='loc']/text()")]
+    own = {address for address, page in pages.items() if not page.redirect} - {"404.html"}
+    assert sorted(found) == sorted(own)
+    assert (site / "robots.txt").read_text(encoding="utf-8").endswith(f"\nSitemap: {pages[''].url}sitemap.xml\n")
+    assert not (site / "sitemap.xml.gz").exists()
 
 
 def test_redirects_lead_on(pages: dict[str, HtmlPage]):
