@@ -5,19 +5,37 @@ const folded = (item, text) => (item.text ??= chrFold.all(text()));
 
 /** Read the events that stand in the list. */
 export function fromPage(list, facets, chipOf) {
-  return [...list.querySelectorAll(":scope > .chr-item")].map((element) => {
-    const values = (facet) => (element.dataset[facet] || "").split(" ").map((value) => chipOf(facet, value)).filter(known);
+  let year = 0;
+  const items = [];
+  for (const element of list.children) {
+    if (element.matches(".chr-timeline-year")) year = Number(element.id.slice(1));
+    if (!element.matches(".chr-item")) continue;
+    const values = (facet) => (element.dataset[facet] ?? (facet === "certainty" ? "established" : "")).split(" ");
     const item = {
       id: element.id,
-      year: Number(element.dataset.year),
+      year,
       era: element.dataset.era,
       side: ["a", "b"].find((side) => element.classList.contains(`chr-${side}`)),
-      chips: facets.map(values),
-      words: () => folded(item, () => `${element.textContent} ${element.dataset.search || ""}`),
+      chips: facets.map((facet) => values(facet).map((value) => chipOf(facet, value)).filter(known)),
+      names: "",
+      words: () => folded(item, () => `${element.textContent} ${item.names}`),
       element: () => element,
     };
-    return item;
-  });
+    items.push(item);
+  }
+  return items;
+}
+
+/** Add the names in other languages, which the page itself leaves out, to events read from it. */
+export async function addNames(list, items) {
+  const answer = await fetch(list.dataset.events);
+  if (!answer.ok) return;
+  const { records } = await answer.json();
+  const names = new Map(records.map(([, slug, , , , other = ""]) => [slug.slice(0, -1), other]));
+  for (const item of items) {
+    item.names = names.get(item.id) ?? "";
+    item.text = undefined;
+  }
 }
 
 /** Read the events from the search's file and the one that says which chips each of them fits. */

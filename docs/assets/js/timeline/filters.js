@@ -1,6 +1,6 @@
 // Filters of the timeline: which events fit the choice, which counts follow, what the address and the reader are told.
 import { chipButton, chipsOf, drawChip } from "./chips.js";
-import { fromFiles, fromPage } from "./events.js";
+import { addNames, fromFiles, fromPage } from "./events.js";
 import { keepPlace, placeBefore } from "./place.js";
 import { viewOf } from "./view.js";
 
@@ -16,6 +16,7 @@ const jumps = [...document.querySelectorAll(".chr-jump a")];
 let items = [];
 let words = [];
 let shownView = null;
+let named = null;
 
 const picked = document.createElement("li");
 picked.className = "chr-picked";
@@ -146,6 +147,7 @@ function change() {
 
 function listen() {
   let typing = 0;
+  field?.addEventListener("focus", learnNames);
   field?.addEventListener("input", () => {
     clearTimeout(typing);
     typing = setTimeout(change, 150);
@@ -177,9 +179,16 @@ function listen() {
   for (const link of jumps) link.addEventListener("click", () => location.hash === link.hash && land());
 }
 
+// Names in other languages are fetched when a reader begins to look for words.
+function learnNames() {
+  if (list.dataset.facets) return;
+  named ??= addNames(list, items).then(() => words.length && apply(), () => {});
+}
+
 function restore() {
   read();
   apply();
+  if (words.length) learnNames();
 }
 
 // What is out of sight has a guessed height, so a jump is mended once its goal is laid out.

@@ -17,7 +17,7 @@ from chronicle.render.strip import strip_of
 
 FACETS_FILE = "timeline/facets.json"
 _MOST_CHOICES = 200  # of people or places
-_ONE_PAGE = 500  # events that stand on the page itself; scripts fetch more, without them the eras' pages have them
+_ONE_PAGE = 400  # events that stand on the page itself, about 100 kB; of more, files and links to eras
 _LONG = 150  # events; more are laid out only where they are in sight
 _ONE_LINE = 56  # years that fit into one line of links
 _SHORT_FROM = 10  # years between those written in full in such a line
@@ -66,7 +66,6 @@ def timeline(builder: Builder, context: PageContext) -> Markup:
         initiatives=[(value, initiatives[value]) for value in order if initiatives[value]],
         side_counts=[initiatives[party] for party in chronicle.party_ids],
         facets=_facets(chronicle, events),
-        variants={event.id: " ".join((*event.names.values(), *event.search)) for event in events},
     )
 
 
