@@ -35,6 +35,8 @@ _ORDER = {
     "GlossaryTerm": "id term expansion names ... definition sources",
 }
 
+_LAST = ("added", "changes")  # of any record
+
 
 @cache
 def rank_of(model: type[BaseModel]) -> dict[str, int]:
@@ -42,6 +44,8 @@ def rank_of(model: type[BaseModel]) -> dict[str, int]:
     names = [field.alias or name for name, field in model.model_fields.items()]
     wanted = _ORDER.get(model.__name__, "...").split()
     rest = [name for name in names if name not in wanted]
+    wanted += [name for name in _LAST if name in names and name not in wanted]
+    rest = [name for name in rest if name not in _LAST]
     at = wanted.index("...")
     return {name: place for place, name in enumerate([*wanted[:at], *rest, *wanted[at + 1 :]])}
 

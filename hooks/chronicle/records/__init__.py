@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .actors import Organisation, Person, Place, Role
-from .base import CitedSource, Part, Record
+from .base import Change, CitedSource, Part, Record
 from .documents import Document
 from .figures import Breakdown, Derived, Item, Series, Unit, Value
 from .history import Era, Event, Public, Quotation
@@ -45,6 +45,7 @@ KINDS = {
 __all__ = [
     "KINDS",
     "Breakdown",
+    "Change",
     "CitedSource",
     "ComparisonCell",
     "ComparisonRow",

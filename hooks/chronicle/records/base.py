@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from .types import Id, Label, Language, PlainText, SourceId, Wikidata
+from .types import Date, Id, Label, Language, PlainText, SourceId, Wikidata
 
 
 def _read_variants(value: object) -> object:
@@ -44,6 +44,15 @@ class Named(Part):
     )
 
 
+class Change(Part):
+    """A change to a record that readers ought to know of."""
+
+    date: Date = Field(description="The day of the change.", examples=["2026-12-01"])
+    note: PlainText = Field(
+        description="What was changed, in a sentence.", examples=["The date is now that of signing."]
+    )
+
+
 class Record(Named):
     """A record: whatever has an id and may have a page, a row or an entry of its own."""
 
@@ -65,4 +74,8 @@ class Record(Named):
         (),
         description="Other spellings that a reader may type into the search: a list, or text with commas.",
         examples=[["Kieler Frieden", "Peace of Kiel"]],
+    )
+    added: Date | None = Field(None, description="The day when the record was added.", examples=["2026-11-22"])
+    changes: tuple[Change, ...] = Field(
+        (), description="Changes of substance since then; they stand in the feed of what is new."
     )

@@ -89,4 +89,3 @@ class Event(Record):
     )
     dispute: Prose | None = Field(None, description="Where sources differ: who says what, in Markdown.")
     quotations: tuple[Quotation, ...] = Field((), description="Words worth quoting.")
-    added: Date | None = Field(None, description="The day when the record was added.", examples=["2026-11-22"])

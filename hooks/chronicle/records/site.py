@@ -33,6 +33,7 @@ class Site(Named):
     themes: tuple[Theme, ...] = Field(min_length=1, description="The themes, in the order of display.")
     tagline: Title | None = Field(None, description="A short line under the title.", examples=["1814–1905"])
     licence: Label | None = Field(None, description="The licence of text and data.", examples=["CC BY 4.0"])
+    version: Label | None = Field(None, description="The version of text and data.", examples=["1.0"])
     url: Address | None = Field(
         None, description="The address of the published site.", examples=["https://example.org/chronicle/"]
     )

@@ -16,7 +16,7 @@ from .numbers import read_flag, read_number
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ONE_LINE = r"^[^\n]*$"
 # RFC 3986 with a host, and without a name or password before it: they would be published, and they mislead readers.
-WEB_ADDRESS = r"^https?://([^\s/?#<>\"\\^`{|}@:\[\]]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?([/?#][^\s<>\"\\^`{|}]*)?$"
+WEB_ADDRESS = r'^https?://([^\s/?#<>"\\^`{|}@:\[\]]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?([/?#][^\s<>"\\^`{|}]*)?$'
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,12 @@ def _read_end(value: object) -> Edtf:
     return OPEN_END if value == OPEN_END.text else _read_date(value)
 
 
+_DATE_PART = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"
+DATE_PATTERN = rf"^({_DATE_PART}|{_DATE_PART}/({_DATE_PART}|\.\.)|\.\./{_DATE_PART})$"
+END_PATTERN = DATE_PATTERN.replace(")$", r"|\.\.)$")
 _DATE_SCHEMA = {
     "type": "string",
+    "pattern": DATE_PATTERN,
     "description": "A date as precise as it is known, in EDTF: https://www.loc.gov/standards/datetime/",
     "examples": ["1905", "1905-06", "1905-06-07", "1905~", "1905-06?", "1905-06-07/1905-06-09", "../1905", "1905/.."],
 }
@@ -81,7 +85,8 @@ PlainText = plain(500)
 LongText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000), Text("plain")]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100_000), Text("prose")]
 Date = Annotated[Edtf, PlainValidator(_read_date), PlainSerializer(str), WithJsonSchema(_DATE_SCHEMA)]
-EndDate = Annotated[Edtf, PlainValidator(_read_end), PlainSerializer(str), WithJsonSchema(_DATE_SCHEMA)]
+_END_SCHEMA = WithJsonSchema(_DATE_SCHEMA | {"pattern": END_PATTERN})
+EndDate = Annotated[Edtf, PlainValidator(_read_end), PlainSerializer(str), _END_SCHEMA]
 Number = Annotated[int | float, PlainValidator(read_number), WithJsonSchema({"type": "number"})]
 Flag = Annotated[bool, BeforeValidator(read_flag)]
 Address = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=WEB_ADDRESS)]
