@@ -68,6 +68,7 @@ def on_config(config):
             url=url,
             serve=_serving,
             changed={} if _serving else last_changes(root),
+            exports=not _serving,
         )
     config.theme.static_templates.discard("sitemap.xml")  # ours has every page, and no date that is the build's
     config.site_name = _site.info.title

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from chronicle.export.exports import make_exports
 from chronicle.export.figures import figure_files, joint_files
 from chronicle.menu import Tab, address_of_path, menu_of, title_of_path
 from chronicle.model.chronicle import Chronicle
@@ -39,20 +40,23 @@ class Site:
         url: str = "",
         serve: bool = False,
         changed: Mapping[str, str] | None = None,
+        exports: bool = True,
     ):
         """Render all records and the indexes that no hand-written page introduces.
 
         `nav` is the hand-written navigation, `written` the paths of the hand-written Markdown pages below `docs/`,
         `url` the address of the published site, empty when it is not known. `serve` says that an editor looks on,
-        `changed` the day of the last change of each file of data and prose, where that is known.
+        `changed` the day of the last change of each file of data and prose, where that is known. Without `exports`
+        the files of the data are neither made nor linked.
         """
         self.chronicle = chronicle
         self.url = url if not url or url.endswith("/") else url + "/"
         self.serve = serve
         self._changed = changed or {}
-        self._pages = SitePages(chronicle, self.url)
+        made = make_exports(chronicle, self.url) if exports else None
+        self._pages = SitePages(chronicle, self.url, made.listing if made else None)
         self.pages: dict[str, Page] = {page.address: page for page in self._pages.record_pages()}
-        self._data = dict(figure_files(chronicle, self.url))
+        self._data = dict(figure_files(chronicle, self.url)) | (made.files if made else {})
         self._cards = Cards(chronicle)
         self._heads = Heads(chronicle, self.url, self._data.keys(), self._cards.words)
         self._feet = Feet(chronicle, self.url, self._heads)

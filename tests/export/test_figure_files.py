@@ -15,7 +15,7 @@ def files(small) -> dict[str, str]:
 
 
 def rows_of(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text)))
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
 
 
 def test_every_series_and_breakdown_has_both_files(small, files):

@@ -3,11 +3,17 @@
 import csv
 import io
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
 from chronicle.edtf import Edtf
+
+# Spreadsheets take UTF-8 for an old code page unless the file begins with this mark; readers of data skip it.
+MARK = "\ufeff"
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 
 
 def period_cells(period: Edtf) -> dict[str, str]:
@@ -37,12 +43,32 @@ def present(tree: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in tree.items() if value not in (None, "", [], {})}
 
 
+def guard(text: str) -> str:
+    """Return text for a cell, an apostrophe before `=`, `+`, `-` or `@`, so that no spreadsheet sees a formula.
+
+    https://owasp.org/www-community/attacks/CSV_Injection; numbers stay as they are. The rule can be undone: where
+    apostrophes stand before one of these signs, the first one is ours (`unguard`).
+    """
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+
+
+def unguard(cell: str) -> str:
+    """Return the text of a cell as it was before `guard`."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
 def csv_text(columns: tuple[str, ...], rows: Iterable[dict[str, Any]]) -> str:
-    """Return rows as CSV with CRLF and a head (RFC 4180)."""
+    """Return rows given by name of column as CSV, see `csv_lines`."""
+    return csv_lines(columns, ([row.get(name) for name in columns] for row in rows))
+
+
+def csv_lines(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+    """Return rows as CSV in UTF-8 with a byte order mark, CRLF and a head (RFC 4180); None is an empty cell."""
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, columns, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({name: "" if row.get(name) is None else row[name] for name in columns} for row in rows)
+    text.write(MARK)
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([guard(cell) if type(cell) is str else cell for cell in row] for row in rows)
     return text.getvalue()
 
 

@@ -28,6 +28,7 @@ class Loaded:
     problems: list[Problem]
     files: tuple[str, ...]
     folder: str  # the data folder, as paths begin
+    texts: dict[str, str]  # every file as read, by path
 
     def all_entries(self) -> Iterator[Entry]:
         """Yield the entries of all kinds."""
@@ -42,23 +43,24 @@ def load(data: Path, root: Path) -> Loaded:
     """
     files, problems = find_files(data, root)
     entries: dict[str, list[Entry]] = {kind: [] for kind in KINDS}
+    texts: dict[str, str] = {}
     _memory.start()
     with no_collector():
         for file in files:
-            found, faults = _load_file(file)
+            found, faults, texts[file.path] = _load_file(file)
             entries[file.kind] += found
             problems += faults
     problems.sort()
-    return Loaded(entries, problems, tuple(file.path for file in files), show_path(data, root))
+    return Loaded(entries, problems, tuple(file.path for file in files), show_path(data, root), texts)
 
 
-def _load_file(file: DataFile) -> tuple[list[Entry], list[Problem]]:
+def _load_file(file: DataFile) -> tuple[list[Entry], list[Problem], str]:
     content = read_bytes(file.file)
     if isinstance(content, str):
-        return [], [Problem(file.path, 1, 1, "", f"the file {content}")]
+        return [], [Problem(file.path, 1, 1, "", f"the file {content}")], ""
     text, fault = decode(content)
     if fault:
-        return [], [fault.at(file.path)]
+        return [], [fault.at(file.path)], ""
     pieces, faults = split(text) if file.kind != "site" else _whole(text)
     problems = [fault.at(file.path) for fault in faults]
     entries: list[Entry] = []
@@ -67,7 +69,7 @@ def _load_file(file: DataFile) -> tuple[list[Entry], list[Problem]]:
         found = [make_entry(file.kind, item, reading.text, file.path, piece.line) for item in reading.items]
         problems += [_name(fault, found).at(file.path, piece.line) for fault in reading.faults]
         entries += found
-    return entries, problems
+    return entries, problems, text
 
 
 def _whole(text: str) -> tuple[list[Piece], list[Fault]]:

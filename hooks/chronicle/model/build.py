@@ -59,6 +59,7 @@ def build(loaded: Loaded) -> Chronicle:
             for entry in loaded.entries.get(kind, ())
         },
         span=span_of(eras, last_day),
+        texts=loaded.texts,
     )
 
 

@@ -56,7 +56,7 @@ class Chronicle:
     """All records of a chronicle, each kind in its order of reading, with their relations.
 
     Records are looked up by kind, then id: `chronicle.events["first-treaty"]`. `targets` holds every record that
-    `[[id]]` may link to. Relations are by id.
+    `[[id]]` may link to. Relations are by id. `texts` are the files of the data by path, as they were read.
     """
 
     site: Site
@@ -82,6 +82,7 @@ class Chronicle:
     figures: Mapping[str, tuple[Figure, ...]]
     value_lines: Mapping[str, tuple[int, ...]]
     span: tuple[date, date]
+    texts: Mapping[str, str]
 
     @cached_property
     def themes(self) -> dict[str, Theme]:

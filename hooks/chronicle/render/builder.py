@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from chronicle.citations import References
+from chronicle.formats.downloads import Listing
 from chronicle.formats.own import page_csl, record_csl
 from chronicle.model.chronicle import Chronicle, Target
 from chronicle.model.eras import possible_start
@@ -46,9 +47,11 @@ class Fact:
 class Builder:
     """Makes pages of one chronicle; `site_url` is the address of the published site or empty."""
 
-    def __init__(self, chronicle: Chronicle, site_url: str = ""):
+    def __init__(self, chronicle: Chronicle, site_url: str = "", listing: Listing | None = None):
+        """`listing` tells of the files of the data; without one there are none."""
         self.chronicle = chronicle
         self.site_url = site_url if not site_url or site_url.endswith("/") else site_url + "/"
+        self.listing = listing
         self._kept: dict[tuple, Markup] = {}
         self._references = References({source.id: source.csl() for source in chronicle.sources.values()})
         terms = {term.term: term.id for term in chronicle.glossary.values()}

@@ -16,6 +16,8 @@ from chronicle.render.words import (
     language_name,
     list_in_words,
     plural,
+    short_path,
+    size_in_words,
 )
 
 
@@ -41,6 +43,8 @@ def environment() -> Environment:
         "length": len,
         "days": days_of_span,
         "number": format_number,
+        "size": size_in_words,
+        "short_path": short_path,
         "px": "{:g}".format,
         "figure": format_figure,
         "row_id": row_id,

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from chronicle.edtf import MONTHS
+from chronicle.model.anniversaries import has_anniversary
 from chronicle.model.chronicle import Chronicle
 from chronicle.render.env import environment
 from chronicle.render.head import MEDIA, Heads
 from chronicle.render.page import Page
-from chronicle.render.pages.calendar import on_a_day
 from chronicle.render.repository import edit_address, report_address
 
 
@@ -56,7 +56,7 @@ class Feet:
                 yield Link(page.root + file.address, "JSON", "code")
             elif file.media == MEDIA["ics"]:
                 yield Link(page.root + file.address, "Calendar file", "calendar", saves=True)
-        if page.about and page.about.kind == "events" and on_a_day(page.about.record):
+        if page.about and page.about.kind == "events" and has_anniversary(page.about.record.date):
             month = MONTHS[page.about.record.date.start.month - 1].lower()
             yield Link(f"{page.root}calendar/#{month}", "Calendar", "calendar")
 

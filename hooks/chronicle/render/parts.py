@@ -2,7 +2,7 @@
 
 PARTS = frozenset({
     "eras", "themes", "people", "organisations", "places", "documents", "sources", "glossary", "trade", "comparison",
-    "timeline", "calendar", "offices", "missing", "fields", "rules", "chart", "stack", "sides",
+    "timeline", "calendar", "offices", "missing", "data", "fields", "rules", "chart", "stack", "sides",
 })  # fmt: skip
 RECORD_PARTS = frozenset({"chart", "stack", "sides"})
 """Those followed by ids: `[[part:chart SERIES ...]]` draws series of one unit in one chart, or a breakdown

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from chronicle.formats.downloads import Listing
 from chronicle.model.chronicle import Chronicle
 from chronicle.prose.fragment import PART, Fragment
 from chronicle.render.builder import Builder
@@ -13,6 +14,7 @@ from chronicle.render.figure_parts import JointCharts, figure_part
 from chronicle.render.heads import head_of
 from chronicle.render.page import Heading, Page, Redirect, SearchEntry
 from chronicle.render.pages.calendar import DAYS_FILE, calendar, days_file, has_anniversaries
+from chronicle.render.pages.data import data_page
 from chronicle.render.pages.eras import era_pages
 from chronicle.render.pages.events import event_pages
 from chronicle.render.pages.figures import figure_pages, figures_nav
@@ -36,6 +38,7 @@ _TITLES = {
     "calendar": "Calendar",
     "offices": "Offices",
     "missing": "What is missing",
+    "data": "Data",
     "search": "Search",
 }
 _PARTS = {
@@ -45,6 +48,7 @@ _PARTS = {
     "calendar": calendar,
     "offices": offices,
     "missing": missing,
+    "data": data_page,
     "search": search_page,
 }
 
@@ -52,10 +56,10 @@ _PARTS = {
 class SitePages:
     """Makes the pages of a chronicle."""
 
-    def __init__(self, chronicle: Chronicle, site_url: str = ""):
-        """`site_url` is the address of the published site, empty when it is not known."""
+    def __init__(self, chronicle: Chronicle, site_url: str = "", listing: Listing | None = None):
+        """`site_url` is the address of the published site, empty when it is not known; `listing` are its downloads."""
         self.chronicle = chronicle
-        self.builder = Builder(chronicle, site_url)
+        self.builder = Builder(chronicle, site_url, listing)
         self._shared = SharedParts(self.builder)
         self.joint_charts = JointCharts(chronicle)
 
@@ -72,7 +76,7 @@ class SitePages:
         present = [f"{folder}/" for folder, _ in present_indexes(self.chronicle)]
         offices_known = ["offices/"] if has_offices(self.builder) else []
         days_known = ["calendar/"] if has_anniversaries(self.chronicle) else []
-        return [*present, "timeline/", *days_known, *offices_known, "missing/", "search/"]
+        return [*present, "timeline/", *days_known, *offices_known, "missing/", "data/", "search/"]
 
     def index_page(self, address: str) -> Page:
         """Return an index without a hand-written introduction."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from chronicle.edtf import Edtf, describe
+from chronicle.formats.addresses import DATA
 from chronicle.model.eras import era_first, era_last
 from chronicle.records import Era
 
@@ -22,6 +23,7 @@ _KINDS = {
     "breakdowns": ("figures", "Breakdowns"), "comparison": ("comparison", "Country comparison"),
     "glossary": ("glossary", "Glossary"), "units": ("unit", "Units"),
 }  # fmt: skip
+_FOLDERS = {"calendars": "calendar/", "timelines": "timeline/", "schemas": "schema/", "yaml": "yaml/"}
 _DAYS_IN_MONTH = 30.4375
 
 
@@ -74,3 +76,24 @@ def days_of_span(era: Era) -> str:
     if rest:
         parts.append(plural(rest, "month"))
     return ", ".join(parts)
+
+
+def size_in_words(number: int) -> str:
+    """Return a number of bytes as people read it: `12 kB`, `2.6 MB`.
+
+    >>> size_in_words(2_563_138)
+    '2.6 MB'
+    """
+    if number < 1000:
+        return f"{number} bytes"
+    return f"{number / 1000:.0f} kB" if number < 999_500 else f"{number / 1_000_000:.1f} MB"
+
+
+def short_path(address: str, group: str) -> str:
+    """Return the name of a file as a list shows it: its path inside the folder of its group.
+
+    >>> short_path("data/v1/calendar/eras/first.ics", "calendars")
+    'eras/first.ics'
+    """
+    path = address.removeprefix(DATA)
+    return path.removeprefix(_FOLDERS.get(group, ""))

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from markupsafe import Markup
 
 from chronicle.edtf import MONTHS, describe
+from chronicle.model.anniversaries import has_anniversary
 from chronicle.model.chronicle import Chronicle
 from chronicle.records import Event
 from chronicle.render.builder import Builder
@@ -15,7 +15,6 @@ from chronicle.render.context import PageContext
 
 DAYS_FILE = "data/days.json"
 """Where the file of anniversaries stands, from the site's root."""
-_LONGEST = timedelta(days=31)  # a longer span is no event of its first day
 
 
 @dataclass(slots=True)
@@ -46,14 +45,14 @@ def calendar(builder: Builder, context: PageContext) -> Markup:
 
 def has_anniversaries(chronicle: Chronicle) -> bool:
     """Return whether any event is dated to a day."""
-    return any(on_a_day(event) for event in chronicle.events.values())
+    return any(has_anniversary(event.date) for event in chronicle.events.values())
 
 
 def anniversaries(chronicle: Chronicle) -> list[Month]:
     """Return the months of the year with the events that are dated to a day, or to a short span of days."""
     by_day: dict[tuple[int, int], Day] = {}
     for event in chronicle.events.values():
-        if on_a_day(event):
+        if has_anniversary(event.date):
             start = event.date.start
             by_day.setdefault((start.month, start.day), Day(start.day)).events.append(event)
     months = [Month(name) for name in MONTHS]
@@ -91,11 +90,3 @@ def _fields(event: Event, sides: dict[str, str], seats: dict[str, str]) -> Itera
         yield "label", f"Initiative: {words.get(event.initiative, event.initiative)}"
     if event.dispute:
         yield "differ", True
-
-
-def on_a_day(event: Event) -> bool:
-    """Return whether an event has an anniversary: it is dated to a day, or to a short span that began on one."""
-    start, last = event.date.start, event.date.latest
-    if start is None or last is None or start.day is None or start.approximate or start.uncertain:
-        return False
-    return last - start.first <= _LONGEST
