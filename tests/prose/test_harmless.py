@@ -36,3 +36,7 @@ def test_what_shows_something_stays(html: str):
 )
 def test_what_could_act_is_shown_or_left_out(html: str, shown: str):
     assert harmless(html) == shown
+
+
+def test_an_element_that_stands_for_another_stays_for_a_while():
+    assert harmless("<held-link href='x'>y</held-link>", held="held-link") == '<held-link href="x">y</held-link>'

@@ -101,7 +101,7 @@ class _Harmless(Postprocessor):
     """Keeps what could act out of hand-written pages, which may hold HTML; the checks report it before."""
 
     def run(self, text):
-        return harmless(text)
+        return harmless(text, held=_HELD)
 
 
 class _ReleasedAddresses(Treeprocessor):

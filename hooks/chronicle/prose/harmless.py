@@ -41,9 +41,12 @@ def may_stand(name: str, value: str) -> bool:
     return name in _ATTRIBUTES or name.startswith(("aria-", "data-"))
 
 
-def harmless(html: str) -> str:
-    """Return the HTML with tags that may not stand shown as text, and without attributes that may not."""
-    writer = _Writer()
+def harmless(html: str, *, held: str = "") -> str:
+    """Return the HTML with tags that may not stand shown as text, and without attributes that may not.
+
+    `held` is the name of an element that stands for another for a while.
+    """
+    writer = _Writer(TAGS | {held})
     writer.feed(html)
     writer.close()
     return "".join(writer.written)
@@ -52,13 +55,14 @@ def harmless(html: str) -> str:
 class _Writer(HTMLParser):
     """Writes what it reads, tag by tag."""
 
-    def __init__(self):
+    def __init__(self, tags: frozenset[str]):
         super().__init__(convert_charrefs=False)
+        self.tags = tags
         self.written: list[str] = []
 
     def handle_starttag(self, tag, attrs):
         """Write a tag with its harmless attributes, or show it."""
-        if tag not in TAGS:
+        if tag not in self.tags:
             self.written.append(escape(self.get_starttag_text() or "", quote=False))
             return
         kept = "".join(
@@ -71,12 +75,12 @@ class _Writer(HTMLParser):
     def handle_startendtag(self, tag, attrs):
         """Write a tag that closes itself: an empty element, for HTML knows no other."""
         self.handle_starttag(tag, attrs)
-        if tag in TAGS and tag not in _VOID:
+        if tag in self.tags and tag not in _VOID:
             self.written.append(f"</{tag}>")
 
     def handle_endtag(self, tag):
         """Write the end of an element."""
-        self.written.append(f"</{tag}>" if tag in TAGS else f"&lt;/{escape(tag)}&gt;")
+        self.written.append(f"</{tag}>" if tag in self.tags else f"&lt;/{escape(tag)}&gt;")
 
     def handle_data(self, data):
         """Write text; a sign left over from a broken tag is no markup."""
