@@ -21,7 +21,7 @@ _MARK = "\ue100"
 
 @dataclass(frozen=True, slots=True)
 class SiteInfo:
-    """What every page says of the site; `version` is the day of the newest record."""
+    """What every page says of the site; `version` is the day of the newest record, `policy` what browsers may do."""
 
     title: str
     tagline: str
@@ -29,6 +29,7 @@ class SiteInfo:
     repository: str
     licence: str
     version: str
+    policy: str
 
 
 @dataclass(frozen=True, slots=True)

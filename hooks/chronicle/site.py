@@ -23,6 +23,7 @@ from chronicle.render.foot import Feet
 from chronicle.render.head import Heads
 from chronicle.render.search import search_files
 from chronicle.render.sitemap import sitemap_files
+from chronicle.security import META_POLICY, header_files
 from chronicle.shell import RenderShell, Shells, SiteInfo, View, table_of_contents
 
 DOCS = "docs"
@@ -95,6 +96,7 @@ class Site:
         yield from joint_files(self.chronicle, self._pages.joint_charts.groups(), self.url)
         if self.url:  # nobody finds a picture by anything but its whole address
             yield from self._cards.files()
+        yield from header_files()
         for redirect in self._pages.redirects():
             root = "../" * redirect.address.count("/")
             html = (
@@ -147,4 +149,5 @@ def _info(chronicle: Chronicle) -> SiteInfo:
         repository=site.repository or "",
         licence=site.licence or "",
         version=newest.isoformat() if newest else "",
+        policy=META_POLICY,
     )

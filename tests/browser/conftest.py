@@ -17,6 +17,8 @@ from chronicle.model.addresses import address_of
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+REPORT = """addEventListener("securitypolicyviolation", event =>
+  console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`))"""
 WIDE = {"width": 1360, "height": 900}
 
 
@@ -29,6 +31,7 @@ class Watch:
 
     def follow(self, page: Page) -> Page:
         """Note every fault of a page from now on."""
+        page.add_init_script(REPORT)
         page.on("console", lambda message: self.faults.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on("requestfailed", lambda request: self._failure(request.url, request.failure or ""))

@@ -13,6 +13,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     below = "/"
+    stated: tuple[tuple[str, str], ...] = ()
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix(self.below.rstrip("/")))
@@ -30,14 +31,30 @@ class Handler(SimpleHTTPRequestHandler):
     def list_directory(self, _path: str) -> None:
         self.send_error(404)
 
+    def end_headers(self) -> None:
+        """Send what a host sends that reads the file of headers in the site."""
+        for name, value in self.stated:
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, *_) -> None:
         """Keep quiet."""
+
+
+def stated_headers(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Return the headers of every page as a site states them for its host, none where it states none."""
+    file = folder / "_headers"
+    if not file.is_file():
+        return ()
+    rules = file.read_text(encoding="utf-8").partition("/*\n")[2].partition("\n/")[0]
+    lines = [line.strip() for line in rules.splitlines() if not line.strip().startswith("#")]
+    return tuple((name, value) for name, _, value in (line.partition(": ") for line in lines))
 
 
 @contextmanager
 def serving(folder: Path, below: str = "/") -> Iterator[str]:
     """Serve a folder below a path of a port of its own, and give its address."""
-    handler = type("SiteHandler", (Handler,), {"below": below})
+    handler = type("SiteHandler", (Handler,), {"below": below, "stated": stated_headers(folder)})
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         server.daemon_threads = True
         Thread(target=server.serve_forever, daemon=True).start()

@@ -11,7 +11,7 @@ PACKAGE = HOOKS / "chronicle"
 
 # From the ground up. Parts of one layer know nothing of each other; inside a part everything may.
 LAYERS = (
-    {"problems", "history", "edtf", "prose", "prose.tokens", "publish"},
+    {"problems", "history", "edtf", "prose", "prose.tokens", "publish", "security"},
     {"records", "prose.plain", "prose.fragment"},
     {"load", "prose.extension", "citations", "pictures"},
     {"check", "excerpts", "layout", "permalinks", "prose.markdown", "prose.page"},

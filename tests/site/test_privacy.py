@@ -1,9 +1,12 @@
 """No request leaves the site: not from the HTML, not from a style sheet, not from a script of ours."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 from html_pages import HtmlPage, resolve
+
+from chronicle.security import HEADERS, META_POLICY
 
 CSS_ADDRESS = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 SCRIPT_ADDRESS = re.compile(r"['\"`]((?:https?:)?//[\w.-]+\.[\w-]+[^'\"`]*)")
@@ -34,4 +37,18 @@ def test_a_strict_policy_stands_on_every_page(site: Path):
         text = file.read_text(encoding="utf-8")
         if 'http-equiv="refresh"' not in text:
             (found,) = policy.findall(text)
+            assert unescape(found) == META_POLICY
             assert "default-src 'none'" in found and "unsafe" not in found and "http" not in found
+
+
+def test_every_host_s_file_states_the_same_headers(site: Path):
+    lines = {
+        "_headers": "  {}: {}",
+        ".htaccess": '  Header always set {} "{}"',
+        "nginx-headers.conf": 'add_header {} "{}" always;',
+    }
+    for name, line in lines.items():
+        stated = (site / name).read_text(encoding="utf-8").splitlines()
+        assert [header for header, value in HEADERS.items() if line.format(header, value) not in stated] == [], name
+    assert HEADERS["Content-Security-Policy"].startswith(META_POLICY)
+    assert "frame-ancestors" not in META_POLICY

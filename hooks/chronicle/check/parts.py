@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..problems import did_you_mean
+from ..problems import did_you_mean, quote
 from ..prose.tokens import Link
 from .context import Context, name_kind
 from .passage import Passage
@@ -22,7 +22,7 @@ def say_wrong_part(context: Context, text: str) -> str | None:
     if context.parts is None:
         return None
     if name not in context.parts:
-        return f"'{name}' is no part of a page{did_you_mean(name, context.parts)}"
+        return f"{quote(name)} is no part of a page{did_you_mean(name, context.parts)}"
     if name not in _OF_FIGURES:
         return f"'{name}' takes nothing after its name" if ids else None
     most, kinds = _OF_FIGURES[name]
@@ -54,7 +54,7 @@ def _say_wrong_id(context: Context, record_id: str, kinds: tuple[str, ...]) -> s
     if kind:
         return f"'{record_id}' is {name_kind(kind, article=True)}; this part shows {' and '.join(kinds)} only"
     choices = [one for one in context.kinds if context.kinds[one] in kinds]
-    return f"there is no series '{record_id}'{context.suggest(record_id, choices)}"
+    return f"there is no series {quote(record_id)}{context.suggest(record_id, choices)}"
 
 
 def _say_unlike(context: Context, ids: list[str]) -> str | None:

@@ -60,7 +60,7 @@ def _say_no_figure(context: Context, kind: str, link: Link) -> str | None:
         places, word = {item.id for _, item in each(record.items) if item.id}, "item"
     if link.place in places:
         return None
-    return f"'{link.id}' has no {word} '{link.place or ''}'{did_you_mean(link.place or '', sorted(places))}"
+    return f"'{link.id}' has no {word} {quote(link.place or '')}{did_you_mean(link.place or '', sorted(places))}"
 
 
 @in_each_passage
