@@ -82,7 +82,7 @@ def test_a_chart_file_stands_alone(small):
         assert root.tag == "{http://www.w3.org/2000/svg}svg" and "style=" not in content
         assert "var(" not in content  # editors of drawings know no variables
         lines = [line.text for line in root.iter("{http://www.w3.org/2000/svg}text") if line.text]
-        assert max(map(len, lines)) <= 104 and "…" not in "".join(lines)
+        assert max(map(len, lines)) <= 110 and "…" not in "".join(lines)
 
 
 @pytest.mark.parametrize(("scheme", "selector"), [(LIGHT, ":root"), (DARK, "slate")])

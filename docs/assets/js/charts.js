@@ -1,6 +1,7 @@
 // Values of charts on hover, touch and by arrow keys, read from the marks of the drawing; a line under it says them.
 "use strict";
 (() => {
+  const HINT = "Each value: point at it, touch it, or use the arrow keys.";
   const make = (name, attributes) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -16,13 +17,15 @@
       line = document.createElement("p");
       line.className = "chr-chart-say";
       line.setAttribute("role", "status");
+      line.textContent = HINT;
       figure.querySelector("figcaption").before(line);
     }
     const ring = make("circle", { class: "chr-chart-at", r: 7 });
     let at = -1;
     const clear = () => {
       ring.remove();
-      line.textContent = "";
+      line.textContent = HINT;
+      line.classList.remove("chr-chart-said");
       at = -1;
     };
     const show = (index) => {
@@ -33,6 +36,7 @@
       ring.setAttribute("cy", spot.getAttribute("cy"));
       svg.append(ring);
       line.textContent = spot.dataset.chrSay;
+      line.classList.add("chr-chart-said");
     };
     const nearest = (event) => {
       const box = svg.getBoundingClientRect();

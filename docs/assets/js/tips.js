@@ -1,5 +1,6 @@
 // What links stand for, shown beside them: sources of notes, terms, and records with their date and summary, which are
-// read from the record's own page when a link is pointed at or reached by keyboard. Escape closes; a tap only follows.
+// read from the record's own page when a link is pointed at or reached by keyboard. Escape closes; a tap only
+// follows, but on a figure, where the first one says what it is.
 "use strict";
 (() => {
   const WAIT = 250; // milliseconds of pointing before anything is fetched
@@ -131,6 +132,16 @@
     event.target.closest(".chr-term")?.classList.remove("chr-dismissed");
   });
   document.addEventListener("click", hide);
+  // On touch the first tap on a figure says what it is, the second follows its link.
+  let tapped = null;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.chr-figure-link");
+    if (link && link !== tapped && event.pointerType === "touch") {
+      event.preventDefault();
+      link.focus();
+    }
+    tapped = link;
+  });
   addEventListener("pagehide", hide);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;

@@ -25,10 +25,16 @@ def obstacles(curves: Iterable[Curve]) -> list[Box]:
         for line in curve.lines:
             found += _boxes_of(line)
         for mark in curve.marks:
-            if mark.shape == "dot":
-                top, bottom = min(mark.y, mark.high or mark.y), max(mark.y, mark.low or mark.y)
+            if mark.shape == "dot" or mark.bound or mark.status not in ("official", "plan"):
+                top, bottom = _ends_of(mark)
                 found.append(Box(mark.x - 5, top - 5, 10, bottom - top + 10))
     return found
+
+
+def _ends_of(mark: Mark) -> tuple[float, float]:
+    """Return the upper and lower end of a mark with its range or the arrow of its bound."""
+    top, bottom = min(mark.y, mark.high or mark.y), max(mark.y, mark.low or mark.y)
+    return top - _ARROW * (mark.bound == "lower"), bottom + _ARROW * (mark.bound == "upper")
 
 
 def place_values(curves: Sequence[Curve], words: Words, size: float, frame: Box, taken: list[Box]) -> list[Label]:
@@ -49,12 +55,8 @@ def place_values(curves: Sequence[Curve], words: Words, size: float, frame: Box,
 
 
 def _spots_for_value(mark: Mark, size: float, below_first: bool) -> list[Spot]:
-    top, bottom = min(mark.y, mark.high or mark.y), max(mark.y, mark.low or mark.y)
+    top, bottom = _ends_of(mark)
     gap = 5 if mark.shape == "step" and mark.status in ("official", "plan") else 9
-    if mark.bound == "lower":
-        top -= _ARROW
-    elif mark.bound == "upper":
-        bottom += _ARROW
     over, under, beside = top - gap, bottom + gap + size * 0.75, mark.y + size * 0.35
     spots: list[Spot] = [(mark.x, over, "mid"), (mark.x, under, "mid")]
     if below_first:

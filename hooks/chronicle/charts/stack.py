@@ -11,7 +11,8 @@ from chronicle.charts.time_plot import Size
 
 _BAR = 20
 _PITCH = 54
-_NAMES = 26
+_HEAD = 4
+_GAP = 5
 _WHOLE = 100.0
 _FILLS = ("ink", "n", "band", "surface")
 """What parts that belong to neither party are filled with, in their order."""
@@ -47,29 +48,46 @@ def fills_of(hues: Sequence[str]) -> tuple[str, ...]:
 def stack_plot(data: Sequence[StackData], fills: Sequence[str], unit: str, size: Size) -> StackPlot:
     """Return the drawing; what the parts leave of the whole stays an empty track."""
     x = Scale(0, _WHOLE, 1, size.width - 1)
-    head = _NAMES if size.named else 4
-    rows = tuple(_row(bar, fills, head + number * _PITCH, x, size) for number, bar in enumerate(data))
-    names = _names(data[0], x, size, head) if size.named else ()
+    rows = tuple(_row(bar, fills, _HEAD + number * _PITCH, x, size) for number, bar in enumerate(data))
+    names = _names(data[0], x, size) if size.named else ()
     return StackPlot(size.width, round(rows[-1].track.y + _BAR + size.text + 8), unit, rows, names)
 
 
 def _row(bar: StackData, fills: Sequence[str], y: float, x: Scale, size: Size) -> StackRow:
-    top, left, reach = y + size.text + 6, 0.0, 0.0
-    segments = []
+    top, left = y + size.text + 6, 0.0
+    places, boxes = _number_places(bar, x, size), []
     for part, fill in zip(bar.parts, fills, strict=True):
         start, end = x(left), x(left + float(part.share))
         left += float(part.share)
-        # The number stands below its part, pushed on by the one before it where the part is narrow.
-        at = max((start + end) / 2 - width_of(part.number, size.text) / 2, reach)
-        reach = at + width_of(part.number, size.text) + 4
-        fits = reach <= size.width + 4
-        label = Label(round(at, 1), round(top + _BAR + size.text, 1), part.number, "start") if fits else None
-        segments.append(Segment(Box(start, top, round(max(end - start - 1.5, 0.8), 1), _BAR, fill), label, part.say))
+        boxes.append(Box(start, top, round(max(end - start - 1.5, 0.8), 1), _BAR, fill))
+    base = round(top + _BAR + size.text, 1)
+    segments = tuple(
+        Segment(box, None if at is None else Label(round(at, 1), base, part.number, "start"), part.say)
+        for part, box, at in zip(bar.parts, boxes, places, strict=True)
+    )
     track = Box(x(0), top, round(x(_WHOLE) - x(0), 1), _BAR)
-    return StackRow(Label(0, round(y + size.text, 1), bar.words, "start"), track, tuple(segments))
+    return StackRow(Label(0, round(y + size.text, 1), bar.words, "start"), track, segments)
 
 
-def _names(bar: StackData, x: Scale, size: Size, head: float) -> tuple[Label, ...]:
+def _number_places(bar: StackData, x: Scale, size: Size) -> list[float | None]:
+    """Return where each number stands below its part, pushed aside by its neighbours where parts are narrow."""
+    widths = [width_of(part.number, size.text) for part in bar.parts]
+    if sum(widths) + _GAP * len(widths) > size.width:
+        return [None] * len(widths)
+    places, left, reach = [], 0.0, 0.0
+    for part, width in zip(bar.parts, widths, strict=True):
+        middle = x(left + float(part.share) / 2)
+        left += float(part.share)
+        places.append(max(middle - width / 2, reach))
+        reach = places[-1] + width + _GAP
+    limit = float(size.width)
+    for number in reversed(range(len(places))):
+        places[number] = min(places[number], limit - widths[number])
+        limit = places[number] - _GAP
+    return places
+
+
+def _names(bar: StackData, x: Scale, size: Size) -> tuple[Label, ...]:
     """Return the names over the first bar, each above its part, as far as they stand clear of one another."""
     labels, left, reach = [], 0.0, width_of(bar.words, size.text) + 16
     for part in bar.parts:
@@ -80,5 +98,5 @@ def _names(bar: StackData, x: Scale, size: Size, head: float) -> tuple[Label, ..
         if at < reach - 0.1:
             return ()
         reach = at + 2 * half + 12
-        labels.append(Label(round(at, 1), round(head + size.text, 1), part.name, "start"))
+        labels.append(Label(round(at, 1), round(_HEAD + size.text, 1), part.name, "start"))
     return tuple(labels)

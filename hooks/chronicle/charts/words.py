@@ -8,6 +8,11 @@ from chronicle.edtf import describe
 from chronicle.model.figures import Figure, format_figure, with_unit
 from chronicle.records import Unit
 
+STANDINGS = {
+    "official": "official", "estimate": "estimate", "plan": "plan", "derived": "computed",
+    "unconfirmed": "one reference work only, unconfirmed", "unstated": "standing not stated",
+}  # fmt: skip
+"""The standing of figures in words."""
 _KINDS = {"line": "Line chart", "steps": "Step chart", "dots": "Dot chart", "rows": "Bar chart"}
 
 

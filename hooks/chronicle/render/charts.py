@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from chronicle.charts import Chart, breakdown_chart, breakdown_stack, series_chart, series_stack
+from chronicle.charts.words import STANDINGS
 from chronicle.edtf import describe
 from chronicle.formats.addresses import figure_file
 from chronicle.model.chronicle import Chronicle
@@ -15,9 +16,13 @@ from chronicle.render.env import environment
 from chronicle.render.schemes import SCHEMES
 
 _MARGIN = 22  # px above the title and below the sources in a file of its own
-_LINE = 104  # letters
+_LINE = 110  # letters
 _MOST_SOURCES = 4
 _MOST_BASES = 2
+_MARKS = {
+    "official": "filled", "estimate": "outlined", "plan": "dashed", "derived": "diamond or outlined",
+    "unconfirmed": "hatched", "unstated": "hatched",
+}  # fmt: skip
 _HUNDREDTH = 0.01
 
 
@@ -86,7 +91,8 @@ def view_of_pair(chronicle: Chronicle, ids: Sequence[str]) -> ChartView | None:
 def chart_file(view: ChartView) -> str:
     """Return the chart as an SVG file that stands alone: colours of both schemes, title, sources."""
     titles, below = _wrapped(view.chart.title, 72), _wrapped(f"{view.base} {view.chart.caveat}".strip(), _LINE)
-    credit = _wrapped(_credit(view), _LINE)
+    credit = [*_wrapped(_standing_in_words(view.chart), _LINE), *_wrapped(_credit(view), _LINE)]
+    stacked = view.chart.wide.form == "stack" and not view.chart.wide.names
     return (
         environment()
         .get_template("charts/file.svg")
@@ -95,12 +101,23 @@ def chart_file(view: ChartView) -> str:
             plot=view.chart.wide,
             titles=titles,
             subtitles=below,
+            keys=list(zip(view.chart.names, view.chart.hues, strict=True)) if stacked else [],
             credit=credit,
-            head=_MARGIN + 22 * len(titles) + 18 * len(below),
+            head=_MARGIN + 22 * len(titles) + 18 * len(below) + 18 * (len(view.chart.names) if stacked else 0),
             foot=_MARGIN + 18 * len(credit),
             schemes=SCHEMES,
         )
     )
+
+
+def _standing_in_words(chart: Chart) -> str:
+    """Return what the marks of a file tell of the standing of figures; nothing where all are official."""
+    if chart.wide.form == "stack":
+        return f"Standing: {', '.join(STANDINGS[one] for one in chart.statuses)}."
+    if chart.statuses == ("official",):
+        return ""
+    words = "; ".join(f"{STANDINGS[one]}: {_MARKS[one]}" for one in chart.statuses)
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _credit(view: ChartView) -> str:

@@ -4,6 +4,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from chronicle.charts.words import STANDINGS
 from chronicle.edtf import describe, describe_precision, html_datetime
 from chronicle.model.chronicle import describe_span
 from chronicle.model.figures import format_figure, format_number
@@ -53,5 +54,6 @@ def environment() -> Environment:
         "language": language_name,
         "in_words": list_in_words,
         "plural": plural,
+        "standing": STANDINGS.get,
     }
     return env

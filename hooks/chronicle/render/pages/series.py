@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from chronicle.model.derived import Formula, formula_of
 from chronicle.model.figures import Figure, format_figure, format_number
 from chronicle.records import CitedSource, Series
-from chronicle.render.builder import Builder
+from chronicle.render.builder import Builder, facet
 from chronicle.render.charts import ChartView, name_of, view_of_pair, view_of_series
 from chronicle.render.columns import pads
 from chronicle.render.page import Page
@@ -53,6 +53,7 @@ def series_page(builder: Builder, series: Series, nav) -> Page:
     formula = formula_of(series, chronicle.series, chronicle.units)
     unit = chronicle.units[series.unit]
     reporter = name_of(chronicle, series.reporter)
+    facets = [facet("Status", "status", (figure.status for figure in chronicle.figures[series.id]))]
     content = builder.template(
         "pages/series.html",
         context,
@@ -60,6 +61,7 @@ def series_page(builder: Builder, series: Series, nav) -> Page:
         view=view_of_series(chronicle, [series.id]),
         rows=_rows(builder, series, formula),
         unit=unit,
+        facets=[one for one in facets if len(one["options"]) > 1],
         formula=formula,
         reporter=reporter,
         comparisons=[_comparison(builder, series, other) for other in compared_with(chronicle, series)],
