@@ -1,5 +1,5 @@
 """The commands of `python -m chronicle`, one module each: `add` names it and its arguments, `run` does it."""
 
-from . import check, export, fmt, new, permalinks, schema
+from . import check, export, fmt, links, new, permalinks, schema
 
-COMMANDS = (check, fmt, new, permalinks, export, schema)
+COMMANDS = (check, fmt, new, links, permalinks, export, schema)
