@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from chronicle.model.addresses import address_of_path
+
 
 @dataclass(frozen=True, slots=True)
 class Tab:
@@ -51,20 +53,6 @@ def menu_of(nav: Iterable[Any] | None, addresses: Collection[str], unlisted: Ite
     single = (*(tab for tab in tabs if not tab.children), *(tab for tab in unlisted if tab.url not in listed))
     groups = tuple(FooterColumn(tab.title, tab.children) for tab in tabs if tab.children)
     return Menu(tabs, (*((FooterColumn("Read", single),) if single else ()), *groups))
-
-
-def address_of_path(path: str) -> str:
-    """Return the address of a Markdown path: `trade.md` and `trade/index.md` stand at `trade/`."""
-    stem = path.removesuffix(".md")
-    if stem == "index" or stem.endswith("/index"):
-        stem = stem.removesuffix("index").rstrip("/")
-    return f"{stem}/" if stem else ""
-
-
-def title_of_path(path: str) -> str:
-    """Return a title made of the name of a Markdown file, for pages that the navigation does not name."""
-    name = path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
-    return name.replace("-", " ").replace("_", " ").capitalize()
 
 
 def _tabs(entry: Any, addresses: Collection[str]) -> Iterable[Tab]:

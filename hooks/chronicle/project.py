@@ -25,12 +25,18 @@ def read_project(root: Path) -> Project:
 
     Problems are values: nothing is raised for anything an editor can write.
     """
-    loaded, problems = check_project(root)
-    return Project(problems, None if problems else build(loaded), loaded)
+    loaded, docs, problems = _read(root)
+    return Project(problems, None if problems else build(loaded, docs), loaded)
 
 
 def check_project(root: Path) -> tuple[Loaded, tuple[Problem, ...]]:
     """Return what was read of a project, and all its problems."""
+    loaded, _, problems = _read(root)
+    return loaded, problems
+
+
+def _read(root: Path) -> tuple[Loaded, dict[str, str], tuple[Problem, ...]]:
     loaded = load(root / "data", root)
     docs, unreadable = read_docs(root / "docs", root)
-    return loaded, tuple(sorted({*check(loaded, docs, parts=PARTS, permalinks=read_permalinks(root)), *unreadable}))
+    problems = {*check(loaded, docs, parts=PARTS, permalinks=read_permalinks(root)), *unreadable}
+    return loaded, docs, tuple(sorted(problems))

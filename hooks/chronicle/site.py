@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from chronicle.export.exports import make_exports
 from chronicle.export.figures import figure_files, joint_files
-from chronicle.menu import Tab, address_of_path, menu_of, title_of_path
+from chronicle.menu import Tab, menu_of
+from chronicle.model.addresses import address_of_path, title_of_path
 from chronicle.model.chronicle import Chronicle
 from chronicle.model.links import resolver
 from chronicle.prose.extension import References, pattern_of_terms

@@ -1,4 +1,4 @@
-"""Where each record stands on the site: one rule for pages, links, exports and redirects."""
+"""Where each record and hand-written page stands on the site: one rule for pages, links, exports and redirects."""
 
 FOLDERS = {
     "eras": "eras",
@@ -23,3 +23,17 @@ def address_of(kind: str, record_id: str) -> str:
     if kind in FOLDERS:
         return f"{FOLDERS[kind]}/{record_id}/"
     return f"{ANCHORED[kind]}#{record_id}"
+
+
+def address_of_path(path: str) -> str:
+    """Return the address of a Markdown path: `trade.md` and `trade/index.md` stand at `trade/`."""
+    stem = path.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        stem = stem.removesuffix("index").rstrip("/")
+    return f"{stem}/" if stem else ""
+
+
+def title_of_path(path: str) -> str:
+    """Return a title made of the name of a Markdown file, for pages that the navigation does not name."""
+    name = path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
+    return name.replace("-", " ").replace("_", " ").capitalize()

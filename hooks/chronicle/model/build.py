@@ -1,7 +1,7 @@
 """From checked records to a chronicle: sort, place in eras, link both ways, compute."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,6 +11,7 @@ from chronicle.model.addresses import address_of
 from chronicle.model.chronicle import Chronicle, Origin, Target, target_of
 from chronicle.model.derived import figures_of
 from chronicle.model.eras import era_of, span_of
+from chronicle.model.essays import pages_citing
 from chronicle.model.references import cited_sources, linked_ids
 
 _KEYS: dict[str, Callable[[Any], Any]] = {
@@ -29,8 +30,8 @@ _LINKABLE = (
 _STORED = (*_LINKABLE, "sources", "units")
 
 
-def build(loaded: Loaded) -> Chronicle:
-    """Return the chronicle of records in which the checks found no problem."""
+def build(loaded: Loaded, docs: Mapping[str, str] | None = None) -> Chronicle:
+    """Return the chronicle of records in which the checks found no problem; `docs` are the hand-written pages."""
     kinds = {kind: _sorted(kind, loaded.entries.get(kind, ())) for kind in _STORED}
     site = loaded.entries["site"][0].record
     eras = tuple(kinds["eras"].values())
@@ -60,6 +61,7 @@ def build(loaded: Loaded) -> Chronicle:
         },
         span=span_of(eras, last_day),
         texts=loaded.texts,
+        cited_on_pages=pages_citing(docs or {}),
     )
 
 

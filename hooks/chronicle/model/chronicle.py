@@ -5,7 +5,7 @@ figures of derived series, and the address of every record.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -56,7 +56,8 @@ class Chronicle:
     """All records of a chronicle, each kind in its order of reading, with their relations.
 
     Records are looked up by kind, then id: `chronicle.events["first-treaty"]`. `targets` holds every record that
-    `[[id]]` may link to. Relations are by id. `texts` are the files of the data by path, as they were read.
+    `[[id]]` may link to. Relations are by id; `cited_on_pages` are the hand-written pages that cite a source. `texts`
+    are the files of the data by path, as they were read.
     """
 
     site: Site
@@ -83,6 +84,7 @@ class Chronicle:
     value_lines: Mapping[str, tuple[int, ...]]
     span: tuple[date, date]
     texts: Mapping[str, str]
+    cited_on_pages: Mapping[str, tuple[tuple[Target, tuple[str, ...]], ...]] = field(default_factory=dict)
 
     @cached_property
     def themes(self) -> dict[str, Theme]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from chronicle.citations import bibliography_entry, note
+from chronicle.citations import Reference, bibliography_entry, note
 from chronicle.edtf import describe, parse
 from chronicle.formats.bibtex import bibtex
 from chronicle.formats.csl import Csl, iso_date
@@ -29,6 +29,20 @@ def citation_forms(csl: Csl) -> list[Form]:
     return [
         Form("Chicago note", _chicago(csl, "note"), code=False),
         Form("Bibliography", _chicago(csl, "entry"), code=False),
+        *_for_programs(csl),
+    ]
+
+
+def source_forms(csl: Csl, entry: Reference) -> list[Form]:
+    """Return the forms in which a source, given as CSL-JSON and as formatted for a bibliography, can be cited."""
+    return [
+        Form("Bibliography", Markup(f"{entry.before}{Markup.escape(entry.url or '')}{entry.after}"), code=False),
+        *_for_programs(csl),
+    ]
+
+
+def _for_programs(csl: Csl) -> list[Form]:
+    return [
         Form("BibTeX", bibtex([csl]).strip()),
         Form("RIS", ris([csl]).replace("\r\n", "\n").strip()),
         Form("CSL-JSON", json.dumps([csl], ensure_ascii=False, indent=1)),

@@ -21,7 +21,7 @@ _KINDS = {
     "organisations": ("organisation", "Organisations"), "places": ("place", "Places"),
     "documents": ("document", "Documents"), "series": ("figures", "Series of figures"),
     "breakdowns": ("figures", "Breakdowns"), "comparison": ("comparison", "Country comparison"),
-    "glossary": ("glossary", "Glossary"), "units": ("unit", "Units"),
+    "glossary": ("glossary", "Glossary"), "units": ("unit", "Units"), "pages": ("page", "Pages of this site"),
 }  # fmt: skip
 _FOLDERS = {"calendars": "calendar/", "timelines": "timeline/", "schemas": "schema/", "yaml": "yaml/"}
 _DAYS_IN_MONTH = 30.4375

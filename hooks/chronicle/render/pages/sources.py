@@ -7,10 +7,11 @@ from markupsafe import Markup
 from chronicle.model.chronicle import Target
 from chronicle.records import Source
 from chronicle.render.builder import Builder
+from chronicle.render.cite import source_forms
 from chronicle.render.context import PageContext
 from chronicle.render.index import Choice, attributes, choice, decade, facets_of
 from chronicle.render.page import Heading, Page
-from chronicle.render.words import kind_heading, language_name, plural
+from chronicle.render.words import kind_heading, language_name, list_in_words, plural
 
 _DESCRIPTION = 300
 
@@ -24,14 +25,17 @@ def source_pages(builder: Builder) -> Iterator[Page]:
 def bibliography(builder: Builder, context: PageContext) -> Markup:
     """Return all sources in the order of a bibliography."""
     sources = sorted(builder.chronicle.sources.values(), key=lambda source: _entry_key(context, source))
-    rows = [(source, _choices(source)) for source in sources]
+    chronicle = builder.chronicle
+    resting, on_pages = chronicle.resting_on, chronicle.cited_on_pages
+    counts = [_counts(len(resting.get(one.id, ())), len(on_pages.get(one.id, ()))) for one in sources]
+    rows = [(source, _choices(source), count) for source, count in zip(sources, counts, strict=True)]
     labels = {"kind": "Kind", "language": "Language", "type": "Type", "decade": "Issued in the"}
     return builder.template(
         "pages/sources.html",
         context,
         sources=rows,
         attributes=attributes,
-        facets=facets_of(labels, (choices for _, choices in rows)),
+        facets=facets_of(labels, (choices for _, choices, _ in rows)),
     )
 
 
@@ -53,18 +57,18 @@ def _entry_key(context: PageContext, source: Source) -> tuple[str, str]:
 def _source_page(builder: Builder, source: Source) -> Page:
     context = builder.context(f"sources/{source.id}/")
     resting = builder.chronicle.resting_on.get(source.id, ())
-    groups = _grouped(resting)
+    on_pages = builder.chronicle.cited_on_pages.get(source.id, ())
+    groups = _grouped((*resting, *on_pages))
+    entry = context.entry(source)
+    rests = _rests(len(resting), len(on_pages))
     content = builder.template(
         "pages/source.html",
         context,
         source=source,
-        resting=resting,
         groups=groups,
-        citation=builder.citation("sources", source),
+        rests=rests,
+        citation=source_forms(source.csl(), entry),
     )
-    entry = context.entry(source)
-    count = plural(len(resting), "record rests", "records rest")
-    rests = f"{count} on it" if resting else "cited in the texts of this site"
     return builder.page(
         context,
         kind="sources",
@@ -78,9 +82,21 @@ def _source_page(builder: Builder, source: Source) -> Page:
         content=content,
         contents=(
             *(Heading(f"in-{number}", heading) for number, (heading, _) in enumerate(groups, start=1)),
-            Heading("cite", "Cite this record"),
+            Heading("cite", "Cite this source"),
         ),
     )
+
+
+def _rests(records: int, pages: int) -> str:
+    """Return what rests on a source, in words: `3 records and 1 page rest on it`."""
+    if not records + pages:
+        return "nothing rests on it yet"
+    return f"{_counts(records, pages)} {'rests' if records + pages == 1 else 'rest'} on it"
+
+
+def _counts(records: int, pages: int) -> str:
+    counts = [plural(records, "record")] if records else []
+    return list_in_words([*counts, plural(pages, "page")] if pages else counts or ["0 records"])
 
 
 def _grouped(resting: tuple[tuple[Target, tuple[str, ...]], ...]) -> list[tuple[str, list]]:
