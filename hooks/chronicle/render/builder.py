@@ -21,6 +21,7 @@ from chronicle.render.env import environment
 from chronicle.render.heads import head_of
 from chronicle.render.maps import Maps
 from chronicle.render.page import About, Heading, Page
+from chronicle.render.posts import Posts
 from chronicle.render.repository import edit_address
 from chronicle.render.search import search_entry
 
@@ -56,6 +57,7 @@ class Builder:
         self._references = References({source.id: source.csl() for source in chronicle.sources.values()})
         terms = {term.term: term.id for term in chronicle.glossary.values()}
         self.maps = Maps(chronicle)
+        self.posts = Posts(chronicle)
         self.prose = ProseRenderer(resolver(chronicle), terms)
 
     def context(self, address: str) -> PageContext:

@@ -94,8 +94,12 @@ def moment_on(chronicle: Chronicle, when: Edtf, width: float) -> tuple[float, fl
 
 
 def labelled_years(chronicle: Chronicle, scale: Scale) -> Iterator[tuple[int, float]]:
-    """Yield the years to print under a strip, with their places: rounded steps, and both ends where there is room."""
-    first, last = chronicle.span[0].year, chronicle.span[1].year
+    """Yield the years to print under a strip, see `years_between`."""
+    return years_between(chronicle.span[0].year, chronicle.span[1].year, scale)
+
+
+def years_between(first: int, last: int, scale: Scale) -> Iterator[tuple[int, float]]:
+    """Yield years to print with their places: rounded steps, and both ends where there is room."""
     step = YEAR_STEP if last - first <= 80 else 10 * max(1, round((last - first) / 120))
     room = step * 3 // 5
     for year in range(first, last + 1):

@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from chronicle.edtf import describe
-from chronicle.records import Document, Organisation, Person, Place, Theme
+from chronicle.records import Document, Event, Organisation, Person, Place, Theme
 from chronicle.render.builder import Builder, Fact, chronology, headings, mentions_beside_events
 from chronicle.render.context import PageContext
 from chronicle.render.page import Heading, Page
@@ -32,7 +32,8 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
     rows = chronology(events)
     facts = [(name, values) for name, values in facts_of(context, record) if values]
     mentioned = mentions_beside_events(chronicle, record.id)
-    drawing = _DRAWINGS.get(kind, _no_drawing)(builder, context, record)
+    locator = _locator(builder, context, record) if kind == "places" else ""
+    posts = _posts(builder, kind, record, events)
     content = builder.template(
         "pages/record.html",
         context,
@@ -43,10 +44,9 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
         spans=_spans(context, kind, record),
         summary=getattr(record, "summary", None),
         body=getattr(record, "body", None),
-        roles=getattr(record, "roles", ()),
+        **posts,
         facts=facts,
-        drawing=drawing if kind != "places" else "",
-        locator=drawing if kind == "places" else "",
+        locator=locator,
         rows=rows,
         mentioned=mentioned,
         cited=record.sources,
@@ -66,27 +66,35 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
         contents=(
             *(Heading(*heading) for heading in context.prose.headings(getattr(record, "body", None))),
             *headings(
-                ("roles", "Offices and roles", getattr(record, "roles", ())),
+                ("roles", posts["posts_heading"], posts["posts"] or posts["bar"]),
                 ("chronology", "Chronology", rows),
                 ("mentioned", "Mentioned in", mentioned),
                 ("sources", "Sources", context.prose.notes),
                 ("cite", "Cite this record", True),
             ),
         ),
-        rail=builder.template(
-            "pages/record_rail.html", context, facts=facts, locator=drawing if kind == "places" else ""
-        ),
+        rail=builder.template("pages/record_rail.html", context, facts=facts, locator=locator),
     )
-
-
-def _no_drawing(_builder: Builder, _context: PageContext, _record: Any) -> Markup:
-    return Markup("")
 
 
 def _locator(builder: Builder, context: PageContext, place: Place) -> Markup:
     locator = builder.maps.locator(place)
     ground = context.keep("ground", locator.shapes)
     return builder.template("map/locator.html", context, locator=locator, ground=ground, title=place.name)
+
+
+def _posts(builder: Builder, kind: str, record: Any, events: list[Event]) -> dict[str, Any]:
+    """Return the template values of the section of posts, empty for kinds that have none."""
+    side = dict(zip(builder.chronicle.party_ids, "ab", strict=True)).get(getattr(record, "party", None), "n")
+    values = {"posts": [], "bar": None, "side": side, "posts_heading": "", "of_person": kind == "people"}
+    if kind == "people":
+        bar = builder.posts.bar_of_person(record, events)
+        return values | {"posts": builder.posts.of_person(record), "bar": bar, "posts_heading": "Offices and roles"}
+    if kind == "organisations":
+        bar = builder.posts.bar_of_organisation(record, events)
+        posts = builder.posts.in_organisation(record)
+        return values | {"posts": posts, "bar": bar, "posts_heading": "People and posts" if posts else "Over time"}
+    return values
 
 
 def _spans(context: PageContext, kind: str, record: Any) -> list[str]:
@@ -194,5 +202,3 @@ _KINDS: Iterable[tuple[str, str, Callable[..., Facts]]] = (
     ("documents", "Documents", _document_facts),
     ("themes", "Themes", _theme_facts),
 )
-_DRAWINGS: dict[str, Callable[[Builder, PageContext, Any], Markup]] = {"places": _locator}
-"""What is drawn for records of a kind beside their facts."""
