@@ -60,7 +60,7 @@ def test_a_span_without_dates_has_no_bar(bar):
     assert len(bar(span(None, None), span("1850", "1851")).lanes) == 1
 
 
-def test_all_years_of_the_chronicle_are_on_it(bar, small):
+def test_all_years_of_the_chronicle_are_on_it(bar):
     drawn = bar(span("1850", "1851"))
     assert drawn.band[1] > 95
     assert bar(span("1700", "1710")).band[1] < 60
