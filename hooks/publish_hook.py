@@ -56,8 +56,9 @@ def on_shutdown():
 
 
 def _has_warnings() -> bool:
-    """Whether warnings were counted, which MkDocs does in strict builds alone."""
-    counters = [handler for handler in logging.getLogger("mkdocs").handlers if hasattr(handler, "get_counts")]
+    """Whether warnings were counted, which MkDocs and its heir do in strict builds alone."""
+    loggers = map(logging.getLogger, ("mkdocs", "properdocs"))
+    counters = [one for logger in loggers for one in logger.handlers if hasattr(one, "get_counts")]
     return any(counter.get_counts() for counter in counters)
 
 
