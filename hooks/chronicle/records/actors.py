@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal
 
+from annotated_types import Ge, Le
 from pydantic import Field
 
 from .base import CitedSource, Part, Record
@@ -54,8 +55,8 @@ class Place(Record):
     """A place on the map."""
 
     name: Label = Field(description="The name in English, as it was at the time.", examples=["Christiania"])
-    latitude: Annotated[Number, Field(ge=-90, le=90)] = Field(description="Degrees north.", examples=[59.91])
-    longitude: Annotated[Number, Field(ge=-180, le=180)] = Field(description="Degrees east.", examples=[10.75])
+    latitude: Annotated[Number, Ge(-90), Le(90)] = Field(description="Degrees north.", examples=[59.91])
+    longitude: Annotated[Number, Ge(-180), Le(180)] = Field(description="Degrees east.", examples=[10.75])
     then: Label | None = Field(None, description="The country it lay in then.", examples=["Norway"])
     now: Label | None = Field(None, description="The country it lies in now.", examples=["Norway"])
     summary: Summary | None = Field(None, description="One or two sentences.")
