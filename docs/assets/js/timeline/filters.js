@@ -49,6 +49,7 @@ function write() {
   set("years", years.from === null ? "" : `${years.from}-${years.to}`);
   const address = query.toString().replaceAll("%2C", ",");
   history.replaceState(history.state, "", location.pathname + (address ? "?" + address : "") + location.hash);
+  view.href = location.href;
 }
 
 // An event is shown when it fits the choices of all facets, and counts for a chip when it fits those of all others.
@@ -118,7 +119,6 @@ function say(shown) {
   choice.textContent = names.length ? `Shown: ${names.join(", ")}.` : "";
   clear.hidden = !names.length;
   none.hidden = shown > 0;
-  view.href = location.href;
   for (const menu of panel.querySelectorAll(".chr-menu")) menu.querySelector("summary").toggleAttribute("data-on", on.some((chip) => chip.menu === menu));
   picked.replaceChildren(...on.filter((chip) => chip.menu).map((chip) => pick(chip.name, () => (chip.on = false))),
     ...(years.from === null ? [] : [pick(span(), () => setYears())]));
@@ -149,8 +149,9 @@ function listen() {
   let typing = 0;
   field?.addEventListener("focus", learnNames);
   field?.addEventListener("input", () => {
+    apply();
     clearTimeout(typing);
-    typing = setTimeout(change, 150);
+    typing = setTimeout(write, 300); // browsers take only so many new addresses in a while
   });
   panel.addEventListener("click", (event) => {
     const pressed = event.target.closest("button");
@@ -187,6 +188,7 @@ function learnNames() {
 
 function restore() {
   read();
+  view.href = location.href;
   apply();
   if (words.length) learnNames();
 }

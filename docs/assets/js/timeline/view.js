@@ -1,7 +1,7 @@
 // The list of the timeline: all that is shown of a few hundred events, a growing part of thousands.
 
 const ALL = 600; // entries that stand in the page at once
-const PART = 80; // entries added at a time when there are more
+const PART = 40; // entries added at a time when there are more
 const AHEAD = "1500px"; // how far below the window the next part is made
 
 /** Return the view of a list: `show` it other events, `reach` one of them by its id. */
