@@ -47,7 +47,10 @@ ACT = """async (act) => {
 OURS = """async () => {
   const start = performance.now();
   const worker = new Worker(new URL("assets/js/search-worker.js", location));
-  const ask = text => new Promise(done => { worker.onmessage = done; worker.postMessage({number: 1, text, limit: 8}); });
+  const ask = text => new Promise(done => {
+    worker.onmessage = done;
+    worker.postMessage({number: 1, text, limit: 8});
+  });
   await ask("");
   const ready = performance.now();
   await ask("winter");
