@@ -75,7 +75,10 @@ class Series(Record):
     unit: UnitId = Field(description="The id of a unit.")
     reporter: PartyOrName = Field(description="Who reports: the id of a party, or a name.")
     values: tuple[Value, ...] = Field((), description="The figures, where they are given.")
-    derived: Derived | None = Field(None, description="The formula, where the figures are computed.")
+    derived: Derived | None = Field(
+        None,
+        description="The formula, where the figures are computed: difference: [a, b], sum: [a, b], ratio: [a, b] or growth: a.",
+    )
     partner: PartyOrName | None = Field(None, description="The other side: the id of a party, or a name.")
     direction: Literal["export", "import"] | None = Field(None, description="The flow as the reporter sees it.")
     commodity: Label | None = Field(None, description="The goods.", examples=["Iron ore"])

@@ -10,6 +10,7 @@ from chronicle.render.builder import Builder
 from chronicle.render.charts import name_of, view_of_breakdown, view_of_stack
 from chronicle.render.columns import pads
 from chronicle.render.page import Page
+from chronicle.render.pages.figure_facts import figure_facts, figure_rail
 
 _TENTH = Decimal("0.1")
 
@@ -34,12 +35,14 @@ def breakdown_page(builder: Builder, breakdown: Breakdown, nav) -> Page:
     """Return the page of a breakdown; `nav` is its left column."""
     chronicle = builder.chronicle
     context = builder.context(f"trade/{breakdown.id}/")
+    facts = figure_facts(builder, context, breakdown, breakdown.sources)
     content = builder.template(
         "pages/breakdown.html",
         context,
         breakdown=breakdown,
         view=view_of_breakdown(chronicle, breakdown),
         whole=view_of_stack(chronicle, [breakdown.id]) if can_stack(breakdown) else None,
+        facts=facts,
         items=_rows(builder, breakdown),
         unit=chronicle.units[breakdown.unit],
         reporter=name_of(chronicle, breakdown.reporter),
@@ -56,6 +59,7 @@ def breakdown_page(builder: Builder, breakdown: Breakdown, nav) -> Page:
         trail=(("Trade and figures", "trade/"),),
         card="trade",
         content=content,
+        rail=figure_rail(builder, context, facts),
         nav=nav,
     )
 

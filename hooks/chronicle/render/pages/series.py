@@ -9,6 +9,7 @@ from chronicle.render.builder import Builder, facet
 from chronicle.render.charts import ChartView, name_of, view_of_pair, view_of_series
 from chronicle.render.columns import pads
 from chronicle.render.page import Page
+from chronicle.render.pages.figure_facts import figure_facts, figure_rail
 from chronicle.render.sides import Difference, Sides, compared_with, differences, sides_of
 
 _CROWDED = 3
@@ -54,6 +55,8 @@ def series_page(builder: Builder, series: Series, nav) -> Page:
     unit = chronicle.units[series.unit]
     reporter = name_of(chronicle, series.reporter)
     facets = [facet("Status", "status", (figure.status for figure in chronicle.figures[series.id]))]
+    cited = [source for figure in chronicle.figures[series.id] for source in figure.sources]
+    facts = figure_facts(builder, context, series, cited)
     content = builder.template(
         "pages/series.html",
         context,
@@ -61,6 +64,7 @@ def series_page(builder: Builder, series: Series, nav) -> Page:
         view=view_of_series(chronicle, [series.id]),
         rows=_rows(builder, series, formula),
         unit=unit,
+        facts=facts,
         facets=[one for one in facets if len(one["options"]) > 1],
         formula=formula,
         reporter=reporter,
@@ -78,6 +82,7 @@ def series_page(builder: Builder, series: Series, nav) -> Page:
         trail=(("Trade and figures", "trade/"),),
         card="trade",
         content=content,
+        rail=figure_rail(builder, context, facts),
         nav=nav,
     )
 
@@ -106,7 +111,8 @@ def _rows(builder: Builder, series: Series, formula: Formula | None) -> list[Fig
     for figure, pad in zip(figures, pads(words), strict=True):
         whole = tuple(CitedSource(id=one) for one in dict.fromkeys(one.id for one in figure.sources))
         place = "; ".join(one.locator for one in figure.sources if one.locator)
-        sources = (whole, place) if crowded else (figure.sources, "")
+        # A computed figure has the places of all its parts, whose own tables name them.
+        sources = (whole, "" if formula else place) if crowded or formula else (figure.sources, "")
         terms = formula.in_words([format_number(term) for term in figure.terms]) if formula else ""
         rows.append(FigureRow(figure, pad, *sources, _edit(builder, series, figure), terms))
     return rows
