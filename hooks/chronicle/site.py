@@ -142,13 +142,12 @@ class Site:
 
 def _info(chronicle: Chronicle) -> SiteInfo:
     site = chronicle.site
-    newest = max((event.added.earliest for event in chronicle.events.values() if event.added), default=None)
     return SiteInfo(
         title=site.title,
         tagline=site.tagline or "",
         description=site.description,
         repository=site.repository or "",
         licence=site.licence or "",
-        version=newest.isoformat() if newest else "",
+        version=site.version or str(chronicle.newest or ""),
         policy=META_POLICY,
     )

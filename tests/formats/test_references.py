@@ -122,10 +122,12 @@ def test_every_source_comes_back(chronicle: Chronicle, small: Chronicle):
 
 
 def test_our_own_record(small: Chronicle):
-    csl = record_csl(small.site, "https://example.org/", "events", small.events["treaty-of-kiel"])
+    csl = record_csl(small, "https://example.org/", "events", small.events["treaty-of-kiel"])
     assert csl["title"] == "Treaty of Kiel, 14 January 1814"
     assert csl["issued"] == {"date-parts": [[2026, 11, 22]]}
     read = read_bibtex(bibtex([csl]))["treaty-of-kiel"]
     assert read["booktitle"] == r"Sweden \& Norway, 1814–1905"
     assert (read["date"], read["url"]) == ("2026-11-22", "https://example.org/events/treaty-of-kiel/")
-    assert "issued" not in record_csl(small.site, "", "people", next(iter(small.people.values())))
+    person = record_csl(small, "", "people", next(iter(small.people.values())))
+    assert "URL" not in person
+    assert person["issued"] == {"date-parts": [[2026, 11, 22]]}, "the newest of all, where its own is not known"

@@ -93,7 +93,9 @@ def _targets(kinds: dict[str, dict], site: BaseModel) -> dict[str, Target]:
 
 
 def _origins(loaded: Loaded) -> dict[tuple[str, str], Origin]:
-    return {
+    site = loaded.entries["site"][0]
+    themes = enumerate(site.record.themes)
+    return {("themes", one.id): Origin(site.path, site.position("themes", at)[0]) for at, one in themes} | {
         (kind, entry.id): Origin(entry.path, entry.line)
         for kind, entries in loaded.entries.items()
         for entry in entries

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
-from chronicle.edtf import describe
+from chronicle.edtf import Edtf, describe
 from chronicle.model.figures import Figure
 from chronicle.records import (
     Breakdown,
@@ -97,6 +97,13 @@ class Chronicle:
         first, second = self.site.parties
         return first.id, second.id
 
+    @cached_property
+    def newest(self) -> Edtf | None:
+        """The day on which a record was last added or changed, by what the records say of themselves."""
+        kinds = ("eras", "events", "people", "organisations", "places", "documents", "sources", "series", "breakdowns")
+        days = (last_change(record) for kind in kinds for record in self.records(kind).values())
+        return max((day for day in days if day), default=None)
+
     def records(self, kind: str) -> Mapping[str, BaseModel]:
         """Return all records of a kind by id; `themes` too."""
         return getattr(self, kind)
@@ -130,6 +137,12 @@ class Chronicle:
     def events_mentioning(self, record_id: str) -> tuple[Event, ...]:
         """Return the events that mention this record, in order of time."""
         return tuple(self.events[target.id] for target in self.mentions(record_id, "events"))
+
+
+def last_change(record: BaseModel) -> Edtf | None:
+    """Return the day on which a record was added or last changed in substance, as far as it says so itself."""
+    days = [getattr(record, "added", None), *(change.date for change in getattr(record, "changes", ()))]
+    return max((day for day in days if day), default=None)
 
 
 def describe_span(era: Era) -> str:

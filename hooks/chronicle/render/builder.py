@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from chronicle.citations import References
+from chronicle.formats.addresses import BIBLIOGRAPHY_FORMS, CITABLE, bibliography_file
 from chronicle.formats.downloads import Listing
 from chronicle.formats.own import page_csl, record_csl
 from chronicle.model.chronicle import Chronicle, Target
@@ -80,14 +81,22 @@ class Builder:
             values["about"] = About(kind, record)
         return Page(address=context.address, **values)
 
-    def citation(self, kind: str, record: Any) -> list[Form]:
+    def closing(self, kind: str, record: Any) -> dict[str, Any]:
+        """Return the template values for the end of a record's page: how to cite it, the files of its sources."""
+        linked = kind in CITABLE and self.listing is not None
+        names = ("BibTeX", "RIS", "CSL-JSON")
+        addresses = (bibliography_file(form, kind, record.id) for form in BIBLIOGRAPHY_FORMS)
+        files = list(zip(names, addresses, strict=True)) if linked else []
+        return {"citation": self._citation(kind, record), "source_files": files}
+
+    def _citation(self, kind: str, record: Any) -> list[Form]:
         """Return the forms in which the page of a record is cited."""
-        return citation_forms(record_csl(self.chronicle.site, self.site_url, kind, record))
+        return citation_forms(record_csl(self.chronicle, self.site_url, kind, record))
 
     def page_citation(self, address: str, title: str) -> list[Form]:
         """Return the forms in which a hand-written page is cited."""
         key = address.strip("/").replace("/", "-")
-        return citation_forms(page_csl(self.chronicle.site, self.site_url, title, address, key=key))
+        return citation_forms(page_csl(self.chronicle, self.site_url, title, address, key=key))
 
     def edit_address(self, kind: str, record_id: str, line: int | None = None) -> str:
         """Return where a record can be edited, at its file and first line or another; empty when that is not known."""

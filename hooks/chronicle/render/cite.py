@@ -27,7 +27,7 @@ class Form:
 def citation_forms(csl: Csl) -> list[Form]:
     """Return the forms in which a page, given as CSL-JSON, can be cited."""
     return [
-        Form("Chicago note", _chicago(csl, "note"), code=False),
+        Form("Note", _chicago(csl, "note"), code=False),
         Form("Bibliography", _chicago(csl, "entry"), code=False),
         *_for_programs(csl),
     ]

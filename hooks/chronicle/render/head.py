@@ -18,8 +18,8 @@ from chronicle.formats.addresses import (
 )
 from chronicle.formats.jsonld import LinkedData, Node, graph
 from chronicle.formats.meta import Meta, record_meta, source_meta
-from chronicle.formats.own import full_title, record_csl
-from chronicle.model.chronicle import Chronicle
+from chronicle.formats.own import record_csl
+from chronicle.model.chronicle import Chronicle, last_change
 from chronicle.render.cards import HOME
 from chronicle.render.env import environment
 from chronicle.render.page import Page
@@ -63,7 +63,7 @@ class Heads:
     def head(self, page: Page) -> Markup:
         """Return the head of a page, everything in it escaped."""
         about = page.about
-        csl = record_csl(self._chronicle.site, self._site_url, about.kind, about.record) if about else None
+        csl = record_csl(self._chronicle, self._site_url, about.kind, about.record) if about else None
         return Markup(
             self._template.render(
                 page=page,
@@ -72,7 +72,7 @@ class Heads:
                 image=self._image(page),
                 image_words=self._cards.get(self._card(page), ""),
                 metas=self._metas(page, csl) if about else (),
-                published=str(getattr(about.record, "added", None) or "") if about else "",
+                dates=_dates(about.record) if about else (),
                 alternates=self.alternates(page),
                 linked=graph(self._nodes(page)),
             )
@@ -101,16 +101,16 @@ class Heads:
             yield data.page(page.about.kind, page.about.record, page.trail)
             yield data.record(page.about.kind, page.about.record)
         elif page.address:
-            yield data.plain_page(page.address, page.title, page.description, page.trail)
+            kind = "WebPage" if page.hand_written else "CollectionPage"
+            yield data.plain_page(page.address, page.title, page.description, page.trail, kind)
         else:
             yield data.website()
 
 
-def window_title(page: Page, site: Any) -> str:
-    """Return the title of a page's window: the site's own on the home page, else the page's before the site's."""
-    if not page.address:
-        return full_title(site)
-    return f"{page.title} ({page.qualifier})" if page.qualifier else page.title
+def _dates(record: Any) -> list[tuple[str, str]]:
+    """Return when a record was added and last changed, by Open Graph's names; days only, as these must be whole."""
+    days = (("published", getattr(record, "added", None)), ("modified", last_change(record)))
+    return [(name, str(day)) for name, day in days if day and not day.is_interval and day.start.day]
 
 
 def _alternates(page: Page) -> Iterator[Alternate]:

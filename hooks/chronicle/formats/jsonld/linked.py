@@ -10,7 +10,7 @@ from chronicle.formats.jsonld.node import Node, in_languages, one_date, present,
 from chronicle.formats.jsonld.works import document_node, source_node, type_of_document, type_of_source
 from chronicle.formats.licence import licence_address
 from chronicle.model.addresses import address_of
-from chronicle.model.chronicle import Chronicle
+from chronicle.model.chronicle import Chronicle, last_change
 from chronicle.model.links import resolve
 from chronicle.model.references import cited_sources
 from chronicle.prose.plain import plain_text
@@ -65,6 +65,7 @@ class LinkedData:
             {
                 "mainEntity": {"@id": self.iri(kind, record.id)},
                 "datePublished": one_date(getattr(record, "added", None)),
+                "dateModified": one_date(last_change(record)),
                 "citation": [self.reference("sources", source) for source in cited],
                 "relatedLink": [self.base + address_of("events", other) for other in getattr(record, "related", ())],
             }

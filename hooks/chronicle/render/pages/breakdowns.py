@@ -47,7 +47,7 @@ def breakdown_page(builder: Builder, breakdown: Breakdown, nav) -> Page:
         unit=chronicle.units[breakdown.unit],
         reporter=name_of(chronicle, breakdown.reporter),
         mentioned=chronicle.mentions(breakdown.id),
-        citation=builder.citation("breakdowns", breakdown),
+        **builder.closing("breakdowns", breakdown),
     )
     return builder.page(
         context,

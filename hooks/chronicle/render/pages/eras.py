@@ -29,7 +29,7 @@ def _era_page(builder: Builder, shared: SharedParts, era: Era, before: Era | Non
         rows=chronology(events),
         before=before,
         after=after,
-        citation=builder.citation("eras", era),
+        **builder.closing("eras", era),
     )
     return builder.page(
         context,

@@ -64,7 +64,7 @@ def _event_page(builder: Builder, shared: SharedParts, event: Event) -> Page:
         around=list(_pairs(builder, event)),
         related=[chronicle.targets[other] for other in event.related],
         mentioned=mentioned,
-        citation=builder.citation("events", event),
+        **builder.closing("events", event),
     )
     return builder.page(
         context,

@@ -50,7 +50,7 @@ def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of:
         rows=rows,
         mentioned=mentioned,
         cited=record.sources,
-        citation=builder.citation(kind, record),
+        **builder.closing(kind, record),
     )
     return builder.page(
         context,

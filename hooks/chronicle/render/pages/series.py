@@ -70,7 +70,7 @@ def series_page(builder: Builder, series: Series, nav) -> Page:
         reporter=reporter,
         comparisons=[_comparison(builder, series, other) for other in compared_with(chronicle, series)],
         mentioned=chronicle.mentions(series.id),
-        citation=builder.citation("series", series),
+        **builder.closing("series", series),
     )
     return builder.page(
         context,
