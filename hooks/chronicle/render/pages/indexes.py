@@ -4,6 +4,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from chronicle.edtf import Edtf
 from chronicle.model.chronicle import Chronicle
 from chronicle.model.offices import OFFICES
 from chronicle.records import Document, Organisation, Person, Place
@@ -11,7 +12,7 @@ from chronicle.render.builder import Builder
 from chronicle.render.context import PageContext
 from chronicle.render.index import Cell, Choice, Column, Index, Row, choice, date_cell, decade, record_row, slug, table
 from chronicle.render.pages.figures import list_of_figures
-from chronicle.render.pages.records import degrees, life_span
+from chronicle.render.pages.records import degrees
 from chronicle.render.pages.sources import bibliography
 
 
@@ -31,7 +32,7 @@ def people_index(builder: Builder, context: PageContext) -> Markup:
     def row(person: Person) -> Row:
         held = dict.fromkeys(role.office for role in person.roles if role.office)
         cells = (
-            Cell(life_span(person), person.born.sort_key[0] if person.born else None),
+            Cell(_years_of(person), (person.born or person.died).sort_key[0] if person.born or person.died else None),
             Cell(_party(context, person.party) or person.affiliation or ""),
             Cell(person.roles[-1].role if person.roles else ""),
         )
@@ -111,6 +112,19 @@ def comparison_index(builder: Builder, context: PageContext) -> Markup:
     rows = builder.chronicle.comparison.values()
     groups = [(group, list(members)) for group, members in groupby(rows, key=lambda row: row.group)]
     return builder.template("pages/comparison.html", context, groups=groups)
+
+
+def _years_of(person: Person) -> str:
+    """Return the years of a life, `1857–1925`, with a mark where they are not sure."""
+    born, died = (_year(date) for date in (person.born, person.died))
+    if born and died:
+        return f"{born}–{died}"
+    return f"born {born}" if born else f"died {died}" if died else ""
+
+
+def _year(date: Edtf | None) -> str:
+    day = date and (date.earliest or date.latest)
+    return f"{'about ' if date.approximate or date.uncertain else ''}{day.year}" if day else ""
 
 
 def _party(context: PageContext, party_id: str | None) -> str:

@@ -1,6 +1,6 @@
 """The page of offices: who led both sides, side by side over time, as a chart and as tables."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,18 +13,26 @@ from chronicle.render.strip import Scale, labelled_years
 
 LANE, HEAD = 26, 20
 _LETTER = 6.6
+_WHOLE = 100.0  # per cent
+_TOUCH = 0.05  # per cent by which neighbours may overlap
 _WIDTH = 1000  # px below which the chart scrolls, so that names can be read
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A holding on the chart: place and width in per cent, its lane from the top, the name when it fits."""
+    """A holding on the chart: place and width in per cent, its lane from the top, the name and where that stands.
+
+    `beside` is the place of a name for which the bar is too short, in per cent, None where it stands inside; at the
+    right end of the chart it stands left of the bar and is set `left`.
+    """
 
     x: float
     width: float
     y: int
     name: str
     label: str
+    beside: float | None = None
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +80,32 @@ def _office(builder: Builder, context: PageContext, office: str, title: str, sca
 
 
 def _lanes(side: str, held: list[Holding], scale: Scale, span: tuple[date, date]) -> Lanes:
-    ends: list[date] = []
+    """Return the bars of one side, each in the first lane where it and its name have room."""
+    ends: list[float] = []
     bars = []
     for one in held:
         if one.last < span[0] or one.first > span[1]:
             continue
-        lane = next((number for number, end in enumerate(ends) if end <= one.first), len(ends))
-        ends[lane : lane + 1] = [one.last]
-        x, width = scale.span(max(one.first, span[0]), min(one.last, span[1]))
-        name = one.person.name
-        fitting = [text for text in (name, name.split()[-1]) if len(text) * _LETTER + 10 <= width / 100 * _WIDTH]
-        bars.append(Bar(x, max(width, 0.3), lane * LANE, (*fitting, "")[0], f"{name}, {one.role.role}"))
+        bar = _bar(one, *scale.span(max(one.first, span[0]), min(one.last, span[1])))
+        start = min(bar.x, bar.x - _letters(bar.name) if bar.left else bar.x)
+        lane = next((number for number, end in enumerate(ends) if end <= start + _TOUCH), len(ends))
+        end = bar.x + bar.width if bar.beside is None or bar.left else bar.beside + _letters(bar.name)
+        ends[lane : lane + 1] = [end]
+        bars.append(replace(bar, y=lane * LANE))
     return Lanes(side, tuple(bars), max(len(ends), 1) * LANE)
+
+
+def _bar(one: Holding, x: float, width: float) -> Bar:
+    name, label = one.person.name, f"{one.person.name}, {one.role.role}"
+    width = max(width, 0.3)
+    fitting = [text for text in (name, name.split()[-1]) if _letters(text) <= width]
+    if fitting:
+        return Bar(x, width, 0, fitting[0], label)
+    short = name.split()[-1]
+    left = x + width + _letters(short) > _WHOLE
+    return Bar(x, width, 0, short, label, x if left else x + width, left)
+
+
+def _letters(words: str) -> float:
+    """Return the width of a name in per cent of the narrowest chart."""
+    return (len(words) * _LETTER + 10) / _WIDTH * _WHOLE
