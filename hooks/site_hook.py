@@ -9,20 +9,24 @@ from pathlib import Path
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 
+from chronicle.files import Served, write_files
 from chronicle.history import last_changes
 from chronicle.kept import keep, recall
-from chronicle.load import no_collector
 from chronicle.preview import EDITOR, Preview
 from chronicle.problems import report
 from chronicle.project import read_project
+from chronicle.render import Keeper
 from chronicle.site import Site
 
 log = get_plugin_logger("chronicle")
 _site: Site | None = None
 _serving = False
 _preview: Preview | None = None
+_served: Served | None = None
+_keeper: Keeper | None = None
+_files = ()
 
 
 def on_startup(command, dirty):
@@ -43,7 +47,7 @@ def on_config(config):
 
     A problem stops a build. When a server begins with one, it serves a page that says so until the first good build.
     """
-    global _site, _preview
+    global _site, _preview, _served, _keeper
     root = Path(config.config_file_path).parent
     recall(root / ".cache")
     project = read_project(root)
@@ -56,20 +60,24 @@ def on_config(config):
         log.error(report(project.problems))
         config.nav, config.theme.static_templates = [], set()
         return config
+    if _serving:
+        _keeper = _keeper or Keeper(lasting=True)
+        _served = _served or Served(Path(config.site_dir))
+        config.site_dir = str(_served.workshop)
     docs = Path(config.docs_dir)
     written = tuple(path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
     config.site_url = config.site_url or project.chronicle.site.url
     url = config.site_url or ""
-    with no_collector():
-        _site = Site(
-            project.chronicle,
-            config.nav,
-            written,
-            url=url,
-            serve=_serving,
-            changed={} if _serving else last_changes(root),
-            exports=not _serving,
-        )
+    _site = Site(
+        project.chronicle,
+        config.nav,
+        written,
+        url=url,
+        serve=_serving,
+        changed={} if _serving else last_changes(root),
+        exports=not _serving,
+        keeper=_keeper,
+    )
     config.theme.static_templates.discard("sitemap.xml")  # ours has every page, and no date that is the build's
     config.site_name = _site.info.title
     config.site_description = _site.info.description
@@ -90,7 +98,8 @@ def on_page_content(html, page, config, files):
 
 
 def on_env(env, config, files):
-    """Put every generated page into the theme's shell and hand the files over."""
+    """Let every generated page be put into the theme's shell."""
+    global _files
     if _site is None:
         return env
 
@@ -98,10 +107,14 @@ def on_env(env, config, files):
         context = get_context((), (), config, base_url=view.root.rstrip("/"))
         return on_post_page(env.get_template("main.html").render(context, chr=view))
 
-    for path, content in _site.files(render_shell):
-        files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
-    keep(Path(config.config_file_path).parent / ".cache")
+    _files = _site.files(render_shell, _state_of_shell(config))
     return env
+
+
+def _state_of_shell(config):
+    """Return what tells by equality whether the theme's templates and the configuration are still the same."""
+    files = (Path(config.config_file_path), *Path(config.theme.custom_dir).rglob("*.html"))
+    return tuple((str(file), file.stat().st_mtime_ns) for file in sorted(files))
 
 
 def on_page_context(context, page, config, nav):
@@ -116,6 +129,30 @@ def on_post_page(output, **_):
 
 
 on_post_template = on_post_page
+
+
+def on_post_build(config):
+    """Write all that has been generated, over what the theme may have put in its place."""
+    if _site is None:
+        return
+    if _served:
+        _served.show(_files)
+    else:
+        write_files(Path(config.site_dir), _files)
+    keep(Path(config.config_file_path).parent / ".cache")
+
+
+def on_build_error(error):
+    """Begin anew after a build that broke half-way; one stopped by problems in the data had not begun."""
+    global _keeper
+    if not isinstance(error, PluginError):
+        _keeper = None
+
+
+def on_shutdown():
+    """Clear up when the server ends."""
+    if _served:
+        _served.close()
 
 
 def on_template_context(context, template_name, config):

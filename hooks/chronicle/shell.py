@@ -6,12 +6,13 @@ in place of what differs, and filled in for every page.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
 from markupsafe import Markup
 
 from chronicle.menu import FooterColumn, Tab
-from chronicle.render import Heading
+from chronicle.render import Heading, Keeper
 from chronicle.render.env import environment
 
 MARKED = ("title", "head", "assets", "strip", "nav", "toc_html", "rail", "content", "foot")
@@ -61,9 +62,11 @@ RenderShell = Callable[[View], str]
 class Shells:
     """Fills the shell for one page after the other."""
 
-    def __init__(self, render: RenderShell):
-        """`render` lays the theme's template out around a view."""
+    def __init__(self, render: RenderShell, keeper: Keeper | None = None, state: Any = None):
+        """`render` lays the theme's template out around a view; a `keeper` keeps that while `state` is the same."""
         self._render = render
+        self._keeper = keeper or Keeper()
+        self._state = state
         self._split: dict[tuple, list[str]] = {}
 
     def fill(self, view: View) -> str:
@@ -79,9 +82,14 @@ class Shells:
         present = tuple(bool(getattr(view, name)) for name in MARKED)
         key = (view.section, view.layout, view.root, view.has_toc, present)
         if key not in self._split:
-            marks = {name: Markup(f"{_MARK}{name}{_MARK}") for name in MARKED if getattr(view, name)}
-            self._split[key] = self._render(replace(view, **marks)).split(_MARK)
+            marked = replace(view, **{name: _mark(name) for name in MARKED if getattr(view, name)})
+            make = partial(self._render, marked)
+            self._split[key] = self._keeper.once(marked, make, self._state).split(_MARK)
         return self._split[key]
+
+
+def _mark(name: str) -> Markup:
+    return Markup(f"{_MARK}{name}{_MARK}")
 
 
 @cache

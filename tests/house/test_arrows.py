@@ -21,7 +21,7 @@ LAYERS = (
     {"maps"},
     {"render", "export"},
     {"kept", "menu", "project"},
-    {"shell", "preview"},
+    {"shell", "preview", "files"},
     {"site"},
     {"commands"},
     {"__main__"},

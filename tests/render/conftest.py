@@ -12,8 +12,7 @@ from chronicle.render import Page, SitePages
 def pages_of(chronicle: Chronicle) -> dict[str, Page]:
     """Return every page that is made without a hand-written one, by address."""
     makers = SitePages(chronicle, "https://example.org/")
-    indexes = map(makers.index_page, makers.index_addresses())
-    return {page.address: page for page in (*makers.record_pages(), *indexes)}
+    return {planned.address: planned.make() for planned in (*makers.record_pages(), *makers.indexes())}
 
 
 @pytest.fixture(scope="session")

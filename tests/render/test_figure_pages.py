@@ -99,6 +99,7 @@ def test_a_joint_chart_has_files_of_its_own(both):
     assert pages.joint_charts.groups() == [("bought", "sold")]
     html = f"<h1>X</h1><p>{PART}chart sold bought|{'Mine'.encode().hex()}{PART}</p>"
     page = pages.hand_written_page("x/", "X", Fragment(html))
+    pages.joint_charts.ask(page.charts)
     assert 'href="../trade/sold/sold--bought.csv"' in page.content
     files = dict(pages.files())
     assert ">Mine<" in files["trade/sold/sold--bought.svg"]

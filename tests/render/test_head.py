@@ -137,7 +137,7 @@ def test_hostile_titles_stay_text(make_chronicle):
     files = {"data/events.yml": EVENT.replace("  people: [ann]\n", "").format(nasty=quoted)}
     chronicle = make_chronicle(files)
     markup = Heads(chronicle, URL, (), {}).head(
-        {page.address: page for page in SitePages(chronicle, URL).record_pages()}["events/independence/"]
+        {page.address: page for page in SitePages(chronicle, URL).record_pages()}["events/independence/"].make()
     )
     assert markup.count("<script") == markup.count("</script>") == 1
     tree = html.document_fromstring(f"<head>{markup}</head>")

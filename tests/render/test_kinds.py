@@ -32,4 +32,4 @@ def test_former_ids_lead_on(small):
 
 def test_rendering_twice_gives_the_same(small, pages):
     makers = SitePages(small, "https://example.org/")
-    assert all(page == pages[page.address] for page in makers.record_pages())
+    assert all(planned.make() == pages[planned.address] for planned in makers.record_pages())

@@ -7,6 +7,7 @@ of the later editions use, and prints given names and report numbers wrongly wit
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,24 +32,26 @@ class Reference:
 
 
 class References:
-    """The references of a set of sources, given as CSL-JSON by id; each is made when first asked for."""
+    """The references of a set of sources, which give themselves as CSL-JSON; each is made when first asked for."""
 
-    def __init__(self, sources: dict[str, dict[str, Any]]):
+    def __init__(self, sources: Mapping[str, Any]):
         self._sources = sources
         self._made: dict[tuple[str, str | None, bool], Reference] = {}
 
     def note(self, source_id: str, locator: str | None = None) -> Reference:
         """Return the full reference of a source as a note, see `note`."""
+        source = self._sources[source_id]
         key = (source_id, locator, True)
         if key not in self._made:
-            self._made[key] = note(self._sources[source_id], locator)
+            self._made[key] = note(source.csl(), locator)
         return self._made[key]
 
     def entry(self, source_id: str) -> Reference:
         """Return a source's entry in a bibliography, see `bibliography_entry`."""
+        source = self._sources[source_id]
         key = (source_id, None, False)
         if key not in self._made:
-            self._made[key] = bibliography_entry(self._sources[source_id])
+            self._made[key] = bibliography_entry(source.csl())
         return self._made[key]
 
 

@@ -19,7 +19,7 @@ class FigureWords:
     def __init__(self, chronicle: Chronicle, site_url: str = ""):
         self.chronicle = chronicle
         self.site_url = site_url
-        self._references = References({source.id: source.csl() for source in chronicle.sources.values()})
+        self._references = References(chronicle.sources)
 
     def plain(self, prose: str | None) -> str:
         """Return prose as plain text, links by their words."""

@@ -4,6 +4,7 @@ Computed here, never typed in data: the era of an event, neighbours, backlinks, 
 figures of derived series, and the address of every record.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from chronicle.edtf import Edtf, describe
+from chronicle.model.eras import possible_start
 from chronicle.model.figures import Figure
 from chronicle.records import (
     Breakdown,
@@ -92,6 +94,16 @@ class Chronicle:
         return {theme.id: theme for theme in self.site.themes}
 
     @cached_property
+    def events_by_year(self) -> dict[int, int]:
+        """How many events begin in each year that has any."""
+        return dict(Counter(possible_start(event.date)[0].year for event in self.events.values()))
+
+    @cached_property
+    def terms(self) -> dict[str, str]:
+        """The id of every term of the glossary, as it is written."""
+        return {term.term: term.id for term in self.glossary.values()}
+
+    @cached_property
     def party_ids(self) -> tuple[str, str]:
         """The ids of the two parties: the left (first) one and the right one."""
         first, second = self.site.parties
@@ -133,6 +145,10 @@ class Chronicle:
         """Return the records that mention this one, of one kind or of all, in order of kind, then time or name."""
         found = self.mentioned_by.get(record_id, ())
         return tuple(target for target in found if kind is None or target.kind == kind)
+
+    def count_mentions(self, record_id: str, kind: str | None = None) -> int:
+        """Return how many records mention this one, of one kind or of all."""
+        return len(self.mentions(record_id, kind))
 
     def events_mentioning(self, record_id: str) -> tuple[Event, ...]:
         """Return the events that mention this record, in order of time."""

@@ -9,13 +9,12 @@ from chronicle.prose.tokens import Link
 
 
 class ProseRenderer:
-    """Renders prose fields; keeps what it has rendered."""
+    """Renders prose fields."""
 
     def __init__(self, resolve: Resolve, term_ids: dict[str, str]):
         """`resolve` answers what a link becomes; `term_ids` maps each glossary term as written to its id."""
         self._extension = References(resolve, pattern_of_terms(term_ids), term_ids, raw_html=False)
         self._markdown = markdown.Markdown(extensions=["sane_lists", "smarty", self._extension], output_format="html")
-        self._kept: dict[str, Fragment] = {}
 
     def plain(self, text: str) -> str:
         """Return one piece of Markdown as a line of plain text, without references to sources."""
@@ -28,11 +27,6 @@ class ProseRenderer:
 
     def render(self, text: str) -> Fragment:
         """Return the fragment of one piece of Markdown."""
-        fragment = self._kept.get(text)
-        if fragment is None:
-            self._markdown.reset()
-            html = self._markdown.convert(text)
-            html, headings = anchor_headings(html)
-            fragment = Fragment(html, tuple(self._extension.cites), headings)
-            self._kept[text] = fragment
-        return fragment
+        self._markdown.reset()
+        html, headings = anchor_headings(self._markdown.convert(text))
+        return Fragment(html, tuple(self._extension.cites), headings)

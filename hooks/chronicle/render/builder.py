@@ -7,22 +7,24 @@ from typing import Any
 
 from markupsafe import Markup
 
-from chronicle.citations import References
+from chronicle.citations import Reference, References
 from chronicle.formats.addresses import BIBLIOGRAPHY_FORMS, CITABLE, bibliography_file
 from chronicle.formats.downloads import Listing
 from chronicle.formats.own import page_csl, record_csl
 from chronicle.model.chronicle import Chronicle, Target
 from chronicle.model.eras import possible_start
 from chronicle.model.links import resolver
+from chronicle.prose.fragment import Fragment
 from chronicle.prose.markdown import ProseRenderer
 from chronicle.records import Event
 from chronicle.render.cite import Form, citation_forms
 from chronicle.render.context import PageContext
 from chronicle.render.env import environment
 from chronicle.render.heads import head_of
+from chronicle.render.keeper import Keeper
 from chronicle.render.maps import Maps
 from chronicle.render.page import About, Heading, Page
-from chronicle.render.posts import Posts
+from chronicle.render.posts import Posts, posts_by_organisation
 from chronicle.render.repository import edit_address
 from chronicle.render.search import search_entry
 
@@ -49,21 +51,40 @@ class Fact:
 class Builder:
     """Makes pages of one chronicle; `site_url` is the address of the published site or empty."""
 
-    def __init__(self, chronicle: Chronicle, site_url: str = "", listing: Listing | None = None):
-        """`listing` tells of the files of the data; without one there are none."""
-        self.chronicle = chronicle
+    def __init__(
+        self, chronicle: Chronicle, site_url: str = "", listing: Listing | None = None, keeper: Keeper | None = None
+    ):
+        """`listing` tells of the files of the data; without one there are none. `keeper` keeps what is made."""
+        self.keeper = keeper or Keeper()
+        self.chronicle = self.keeper.renew(chronicle)
         self.site_url = site_url if not site_url or site_url.endswith("/") else site_url + "/"
         self.listing = listing
-        self._kept: dict[tuple, Markup] = {}
-        self._references = References({source.id: source.csl() for source in chronicle.sources.values()})
-        terms = {term.term: term.id for term in chronicle.glossary.values()}
-        self.maps = Maps(chronicle)
-        self.posts = Posts(chronicle)
-        self.prose = ProseRenderer(resolver(chronicle), terms)
+        self._references = References(self.chronicle.sources)
+        self._renderer = ProseRenderer(resolver(self.chronicle), chronicle.terms)
 
     def context(self, address: str) -> PageContext:
         """Return the context of a new page."""
-        return PageContext(self.chronicle, self.prose, self._references, self._kept, address)
+        return PageContext(self, address)
+
+    def fragment(self, text: str) -> Fragment:
+        """Return a prose field as HTML for any page."""
+        return self.keeper.once(("prose", text), lambda: self._render(text))
+
+    def _render(self, text: str) -> Fragment:
+        list(self.chronicle.terms)  # asked for, because any of them may stand in the text
+        return self._renderer.render(text)
+
+    def note(self, source_id: str, locator: str | None) -> Reference:
+        """Return the full reference of a source as a note."""
+        return self._references.note(source_id, locator)
+
+    def entry(self, source_id: str) -> Reference:
+        """Return a source's entry in a bibliography."""
+        return self._references.entry(source_id)
+
+    def plain(self, text: str) -> str:
+        """Return prose as one line of plain text."""
+        return self._renderer.plain(text)
 
     def template(self, name: str, context: PageContext, **values: Any) -> Markup:
         """Return a template laid out with the values."""
@@ -74,7 +95,7 @@ class Builder:
         if record is not None:
             origin = self.chronicle.origins.get((kind, record.id))
             values.setdefault("origin", (origin.path, origin.line) if origin else None)
-            mentions = 0 if kind in _WEIGHED_ALIKE else len(self.chronicle.mentions(record.id))
+            mentions = 0 if kind in _WEIGHED_ALIKE else self.chronicle.count_mentions(record.id)
             values.setdefault("head", head_of(context, values["content"]))
             values.setdefault("search", search_entry(kind, record, mentions))
             values.setdefault("card", kind)
@@ -92,6 +113,17 @@ class Builder:
     def _citation(self, kind: str, record: Any) -> list[Form]:
         """Return the forms in which the page of a record is cited."""
         return citation_forms(record_csl(self.chronicle, self.site_url, kind, record))
+
+    @property
+    def maps(self) -> Maps:
+        """The maps of all places."""
+        return self.keeper.once("maps", lambda: Maps(self.chronicle))
+
+    @property
+    def posts(self) -> Posts:
+        """All posts, by person and by organisation."""
+        found = self.keeper.once("posts", lambda: posts_by_organisation(self.chronicle))
+        return Posts(self.chronicle, found)
 
     def page_citation(self, address: str, title: str) -> list[Form]:
         """Return the forms in which a hand-written page is cited."""

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from chronicle.citations import Reference, References
+from chronicle.citations import Reference
 from chronicle.model.chronicle import Chronicle, Target
-from chronicle.prose.markdown import ProseRenderer
 from chronicle.prose.page import Note, PageProse
 from chronicle.records import CitedSource, Source, Theme
 from chronicle.render.env import environment
+
+if TYPE_CHECKING:
+    from chronicle.render.builder import Builder
 
 SLOTS = 6
 _SHAPES = ("square", "ring", "half")
@@ -23,17 +25,16 @@ class PageContext:
     `address` is the page's own, from the site's root. Prose must be asked for in reading order, as it numbers notes.
     """
 
-    def __init__(self, chronicle: Chronicle, renderer: ProseRenderer, references: References, kept: dict, address: str):
-        """`kept` holds what `keep` has rendered; all pages of a site share it."""
-        self.chronicle = chronicle
-        self._references = references
-        self._kept = kept
+    def __init__(self, builder: "Builder", address: str):
+        """`builder` makes and keeps what pages share."""
+        self.chronicle = builder.chronicle
+        self._builder = builder
         self.address = address
+        self.charts: list[Any] = []
         self.root = "../" * address.count("/") or "./"
         macros = environment().get_template("macros/prose.html").module
-        self.prose = PageProse(self.root, renderer.render, macros.note_calls, self._term, macros.figure)
+        self.prose = PageProse(self.root, builder.fragment, macros.note_calls, self._term, macros.figure)
         self._show_term = macros.term
-        self._plain = renderer.plain
 
     @property
     def site(self):
@@ -51,7 +52,7 @@ class PageContext:
     @cached_property
     def theme_marks(self) -> dict[str, str]:
         """The CSS classes of each theme's mark by theme id."""
-        return theme_marks(self.chronicle)
+        return self._builder.keeper.once("theme marks", lambda: theme_marks(self.chronicle))
 
     def theme(self, theme_id: str) -> Theme:
         """Return a theme by id."""
@@ -71,7 +72,7 @@ class PageContext:
 
     def plain(self, text: str | None) -> str:
         """Return prose as one line of plain text."""
-        return self._plain(text) if text else ""
+        return self._builder.plain(text) if text else ""
 
     def add_sources(self, cited: Iterable[CitedSource]) -> None:
         """Add sources that no text of the page has called to its notes."""
@@ -94,18 +95,18 @@ class PageContext:
 
     def note(self, source_id: str, locator: str | None) -> Reference:
         """Return the full reference of a source as a note."""
-        return self._references.note(source_id, locator)
+        return self._builder.note(source_id, locator)
 
     def keep(self, piece: str, *key: Any) -> Markup:
         """Return a piece of `macros/kept.html`, rendered once for each key and depth of page."""
-        full = (piece, self.root, *key)
-        if full not in self._kept:
-            self._kept[full] = getattr(environment().get_template("macros/kept.html").module, piece)(self, *key)
-        return self._kept[full]
+        return self._builder.keeper.once((piece, self.root, *key), lambda: self._piece(piece, *key))
+
+    def _piece(self, piece: str, *key: Any) -> Markup:
+        return getattr(environment().get_template("macros/kept.html").module, piece)(self, *key)
 
     def entry(self, source: Source) -> Reference:
         """Return a source's entry in a bibliography."""
-        return self._references.entry(source.id)
+        return self._builder.entry(source.id)
 
     @cached_property
     def parties(self) -> tuple[Any, Any]:

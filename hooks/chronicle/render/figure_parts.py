@@ -1,6 +1,6 @@
 """Charts and pairs of figures that hand-written pages ask for, and the files of all charts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -53,12 +53,13 @@ class JointCharts:
 
     def __init__(self, chronicle: Chronicle):
         self._chronicle = chronicle
-        self._asked: dict[str, ChartView] = {}
+        self.asked: dict[str, ChartView] = {}
 
-    def ask(self, view: ChartView | None) -> None:
-        """Take in a chart that a page shows."""
-        if view and (len(view.chart.ids) > 1 or view.chart.wide.form == "stack"):
-            self._asked.setdefault(view.file("svg"), view)
+    def ask(self, views: Iterable[ChartView]) -> None:
+        """Take in the charts that a page shows."""
+        for view in views:
+            if len(view.chart.ids) > 1 or view.chart.wide.form == "stack":
+                self.asked.setdefault(view.file("svg"), view)
 
     def views(self) -> list[ChartView]:
         """Return all these charts, each once."""
@@ -67,7 +68,7 @@ class JointCharts:
         compared = [view_of_pair(chronicle, pair) for pair in pairs]
         wholes = [view_of_stack(chronicle, [one.id]) for one in chronicle.breakdowns.values() if can_stack(one)]
         found = {view.file("svg"): view for view in (*compared, *wholes) if view}
-        return list((found | self._asked).values())
+        return list((found | self.asked).values())
 
     def groups(self) -> list[tuple[str, ...]]:
         """Return the ids of the records that stand in one chart together, for the joint files of their figures."""

@@ -1,8 +1,8 @@
 """What stands in a page's head: its description, address and card, what it cites as, its data in other forms."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from markupsafe import Markup
@@ -48,16 +48,24 @@ class Alternate:
 class Heads:
     """Makes the heads of the pages of one chronicle."""
 
-    def __init__(self, chronicle: Chronicle, site_url: str, files: Container[str], cards: Mapping[str, str]):
+    def __init__(
+        self,
+        chronicle: Chronicle,
+        site_url: str,
+        files: Container[str],
+        cards: Mapping[str, str],
+        linked: Callable[[str], LinkedData] | None = None,
+    ):
         """`files` are the addresses of the data files that the site has, so that no page links one that is not there.
 
-        `cards` are the names of the pictures for those who share a page, with what each shows in words.
+        `cards` are the names of the pictures for those who share a page, with what each shows in words. `linked` gives
+        the linked data for a base address; by default all pages share them.
         """
         self._cards = cards
         self._chronicle = chronicle
         self._site_url = site_url
         self._files = files
-        self._linked = cache(lambda base: LinkedData(chronicle, base))
+        self._linked = linked or cache(partial(LinkedData, chronicle))
         self._template = environment().get_template("head.html")
 
     def head(self, page: Page) -> Markup:
@@ -70,7 +78,7 @@ class Heads:
                 site=self._chronicle.site,
                 canonical=self._site_url + page.address if self._site_url else "",
                 image=self._image(page),
-                image_words=self._cards.get(self._card(page), ""),
+                image_words=self.card(page)[1],
                 metas=self._metas(page, csl) if about else (),
                 dates=_dates(about.record) if about else (),
                 alternates=self.alternates(page),
@@ -86,6 +94,10 @@ class Heads:
         """Return the whole address of the page's card; those who fetch it take no other."""
         card = self._card(page)
         return f"{self._site_url}{card_file(card)}" if self._site_url and card in self._cards else ""
+
+    def card(self, page: Page) -> tuple[str, str]:
+        """Return the name of a page's card, and what it shows in words."""
+        return self._card(page), self._cards.get(self._card(page), "")
 
     def _card(self, page: Page) -> str:
         return page.card if page.card in self._cards else HOME

@@ -83,7 +83,7 @@ def date_cell(date: Edtf | None) -> Cell:
 def record_row(builder: Builder, record: Any, cells: tuple[Cell, ...], choices: dict[str, tuple[Choice, ...]]) -> Row:
     """Return the row of a record with a page; the last cell says how many records mention it."""
     target = builder.chronicle.targets[record.id]
-    count = len(builder.chronicle.mentions(record.id))
+    count = builder.chronicle.count_mentions(record.id)
     variants = " ".join((*record.names.values(), *record.search))
     note = getattr(record, "abbreviation", None) or ""
     return Row(target.address, target.title, (*cells, Cell(str(count), number=True)), choices, note, variants)

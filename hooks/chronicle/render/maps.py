@@ -67,14 +67,12 @@ class Maps:
     """The maps of one chronicle, each outline drawn once."""
 
     def __init__(self, chronicle: Chronicle):
-        """Nothing is drawn before it is asked for."""
-        self._chronicle = chronicle
-        self._kept: dict[int, tuple[View, Shapes]] = {}
+        """Ask the chronicle for all places with the number of their events; nothing is drawn yet.
 
-    @cached_property
-    def spots(self) -> tuple[Spot, ...]:
-        """All places with the number of their events; a party's seat is the place of that name."""
-        return tuple(self._spot(place) for place in self._chronicle.places.values())
+        A party's seat is the place of that name.
+        """
+        self.spots = tuple(_spot(chronicle, place) for place in chronicle.places.values())
+        self._kept: dict[int, tuple[View, Shapes]] = {}
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -125,9 +123,10 @@ class Maps:
         wide, narrow = (draw(scene, self._most, narrow) for narrow in (False, True))
         return Figure(scene, wide, narrow, around, outer, scene.beyond)
 
-    def _spot(self, place: Place) -> Spot:
-        names = {name.casefold() for name in (place.name, *place.names.values(), *place.search)}
-        seats = {party.seat.casefold(): side for party, side in zip(self._chronicle.site.parties, "ab", strict=True)}
-        side = next((side for seat, side in seats.items() if seat in names), "")
-        count = len(self._chronicle.events_mentioning(place.id))
-        return Spot(place.id, place.name, float(place.longitude), float(place.latitude), count, side)
+
+def _spot(chronicle: Chronicle, place: Place) -> Spot:
+    names = {name.casefold() for name in (place.name, *place.names.values(), *place.search)}
+    seats = {party.seat.casefold(): side for party, side in zip(chronicle.site.parties, "ab", strict=True)}
+    side = next((side for seat, side in seats.items() if seat in names), "")
+    count = chronicle.count_mentions(place.id, "events")
+    return Spot(place.id, place.name, float(place.longitude), float(place.latitude), count, side)

@@ -1,5 +1,6 @@
 """What rendering gives: pages as values, and the part of a page that a hand-written text introduces."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,7 +48,8 @@ class Page:
     are plain text, the other parts HTML. `layout` is `page`, `wide`, `home` or `timeline`; `section` the id of
     the tab that it belongs to. `origin` is (path, line) of where it is written (no line for a whole file), `qualifier`
     what tells pages of the same title apart in the title of the window, `trail` the (title, address) of the pages above
-    it, `card` the name of its picture for those who share it, `head` what it needs in its head beside what all have.
+    it, `card` the name of its picture for those who share it, `head` what it needs in its head beside what all have,
+    `charts` those that its prose asks for.
     """
 
     address: str
@@ -67,12 +69,21 @@ class Page:
     trail: tuple[tuple[str, str], ...] = ()
     card: str = "page"
     search: SearchEntry | None = None
+    charts: tuple[Any, ...] = ()
     hand_written: bool = False
 
     @property
     def root(self) -> str:
         """The way from this page to the site's root, `./` for the home page."""
         return "../" * self.address.count("/") or "./"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that has an address and is yet to be made."""
+
+    address: str
+    make: Callable[[], Page]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Who held which post: the roles of a person, the people of an organisation, and both as a time bar."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chronicle.edtf import Edtf
@@ -26,17 +26,23 @@ class Post:
     end: Edtf | None
 
 
+def posts_by_organisation(chronicle: Chronicle) -> dict[str, list[Post]]:
+    """Return the posts of all people by the organisation that they were held in."""
+    posts: dict[str, list[Post]] = defaultdict(list)
+    for person in chronicle.people.values():
+        for role in person.roles:
+            if role.organisation:
+                posts[role.organisation].append(Post(role.role, person.id, role.from_, role.to))
+    return posts
+
+
 class Posts:
     """All posts of a chronicle, by person and by organisation."""
 
-    def __init__(self, chronicle: Chronicle):
-        """`chronicle` gives the people and their roles."""
+    def __init__(self, chronicle: Chronicle, by_organisation: Mapping[str, Sequence[Post]]):
+        """`by_organisation` are the `posts_by_organisation` of this chronicle."""
         self._chronicle = chronicle
-        self._people: dict[str, list[Post]] = defaultdict(list)
-        for person in chronicle.people.values():
-            for role in person.roles:
-                if role.organisation:
-                    self._people[role.organisation].append(Post(role.role, person.id, role.from_, role.to))
+        self._people = by_organisation
 
     def of_person(self, person: Person) -> list[Post]:
         """Return the roles of a person as they follow in the data."""

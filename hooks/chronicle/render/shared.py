@@ -18,23 +18,23 @@ class SharedParts:
 
     def __init__(self, builder: Builder):
         self._builder = builder
-        self._strip = strip_of(builder.chronicle, _WHOLE)
-        self._kept: dict[tuple[str, str, str, bool], Markup] = {}
 
     def strip(self, context: PageContext, era_id: str | None, when: Edtf | None = None) -> Markup:
         """Return the strip with an era marked and a flag on a date."""
-        base = self._keep("strip.html", context, era_id, strip=self._strip, flag=Markup(_FLAG))
+        base = self._builder.keeper.once(("strip", context.root, era_id), lambda: self._base(context, era_id))
         return Markup(base.replace(_FLAG, self._flag(context, when) if when else ""))
 
     def era_nav(self, context: PageContext, era_id: str | None, own: bool = False) -> Markup:
         """Return the left column of eras; `own` when the page is the era's own."""
-        return self._keep("eras_nav.html", context, era_id, own=own)
+        return self._builder.keeper.once(
+            ("eras", context.root, era_id, own),
+            lambda: self._builder.template("eras_nav.html", context, current=era_id, own=own),
+        )
 
-    def _keep(self, name: str, context: PageContext, era_id: str | None, **values) -> Markup:
-        key = (name, context.root, era_id or "", bool(values.get("own")))
-        if key not in self._kept:
-            self._kept[key] = self._builder.template(name, context, current=era_id, **values)
-        return self._kept[key]
+    def _base(self, context: PageContext, era_id: str | None) -> Markup:
+        keeper, chronicle = self._builder.keeper, self._builder.chronicle
+        strip = keeper.once("overview strip", lambda: strip_of(chronicle, _WHOLE))
+        return self._builder.template("strip.html", context, current=era_id, strip=strip, flag=Markup(_FLAG))
 
     def _flag(self, context: PageContext, when: Edtf) -> Markup:
         x, width = moment_on(context.chronicle, when, _WHOLE)

@@ -1,7 +1,8 @@
 """All pages of a chronicle, and how a hand-written page meets the generated part that belongs at its address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -12,7 +13,8 @@ from chronicle.render.builder import Builder
 from chronicle.render.context import PageContext
 from chronicle.render.figure_parts import JointCharts, figure_part
 from chronicle.render.heads import head_of
-from chronicle.render.page import Heading, Page, Redirect, SearchEntry
+from chronicle.render.keeper import Keeper
+from chronicle.render.page import Heading, Page, Planned, Redirect, SearchEntry
 from chronicle.render.pages.calendar import DAYS_FILE, calendar, days_file, has_anniversaries
 from chronicle.render.pages.data import data_page
 from chronicle.render.pages.eras import era_pages
@@ -56,15 +58,21 @@ _PARTS = {
 class SitePages:
     """Makes the pages of a chronicle."""
 
-    def __init__(self, chronicle: Chronicle, site_url: str = "", listing: Listing | None = None):
-        """`site_url` is the address of the published site, empty when it is not known; `listing` are its downloads."""
-        self.chronicle = chronicle
-        self.builder = Builder(chronicle, site_url, listing)
-        self._shared = SharedParts(self.builder)
-        self.joint_charts = JointCharts(chronicle)
+    def __init__(
+        self, chronicle: Chronicle, site_url: str = "", listing: Listing | None = None, keeper: Keeper | None = None
+    ):
+        """`site_url` is the address of the published site, empty when it is not known; `listing` are its downloads.
 
-    def record_pages(self) -> Iterator[Page]:
-        """Yield the page of every record that has one."""
+        `keeper` keeps what is made for the build after this one.
+        """
+        self.builder = Builder(chronicle, site_url, listing, keeper)
+        self.chronicle = self.builder.chronicle
+        self.present = frozenset(self.index_addresses())
+        self._shared = SharedParts(self.builder)
+        self.joint_charts = JointCharts(self.chronicle)
+
+    def record_pages(self) -> Iterator[Planned]:
+        """Yield the page of every record that has one, yet to be made."""
         yield from era_pages(self.builder, self._shared)
         yield from event_pages(self.builder, self._shared)
         yield from record_pages(self.builder)
@@ -77,6 +85,12 @@ class SitePages:
         offices_known = ["offices/"] if has_offices(self.builder) else []
         days_known = ["calendar/"] if has_anniversaries(self.chronicle) else []
         return [*present, "timeline/", *days_known, *offices_known, "missing/", "data/", "search/"]
+
+    def indexes(self, written: Collection[str] = ()) -> Iterator[Planned]:
+        """Yield the indexes that no hand-written page introduces, yet to be made."""
+        for address in self.index_addresses():
+            if address not in written:
+                yield Planned(address, partial(self.index_page, address))
 
     def index_page(self, address: str) -> Page:
         """Return an index without a hand-written introduction."""
@@ -123,6 +137,7 @@ class SitePages:
             origin=(path, None) if path else None,
             card=_card(address),
             head=head_of(context, content),
+            charts=tuple(context.charts),
             hand_written=bool(path),
         )
 
@@ -139,10 +154,11 @@ class SitePages:
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield (path, content) of the files that belong to pages: drawings, a long timeline, anniversaries."""
-        yield from self.joint_charts.files()
+        joint = self.joint_charts
+        yield from self.builder.keeper.once("charts", lambda: tuple(joint.files()), dict(joint.asked))
         if not on_one_page(self.chronicle):
             yield FACETS_FILE, facets_file(self.chronicle)
-        if has_anniversaries(self.chronicle):
+        if "calendar/" in self.present:
             yield DAYS_FILE, days_file(self.chronicle)
 
     def _nav(self, address: str, context: PageContext) -> Markup:
@@ -153,7 +169,7 @@ class SitePages:
         return Markup("")
 
     def _generated(self, address: str, context: PageContext) -> Markup:
-        if address not in self.index_addresses():
+        if address not in self.present:
             return Markup("")
         return self._part(address.rstrip("/"), context)
 
@@ -162,7 +178,7 @@ class SitePages:
         name, *ids = words.split()
         if name in RECORD_PARTS:
             part, view = figure_part(self.builder, context, name, ids, bytes.fromhex(title).decode())
-            self.joint_charts.ask(view)
+            context.charts += [view] if view else []
             return part
         if name in _PARTS:
             return _PARTS[name](self.builder, context)

@@ -1,13 +1,12 @@
 """The overview strip: all years to scale, eras as segments, events per year as bars. Geometry only, no markup."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from chronicle.edtf import Edtf
 from chronicle.model.chronicle import Chronicle
-from chronicle.model.eras import era_first, era_last, possible_start
+from chronicle.model.eras import era_first, era_last
 from chronicle.records import Era
 
 BAR_HEIGHT = 30.0
@@ -126,7 +125,7 @@ def _segment(era: Era, number: int, x: float, width: float, whole: float) -> Seg
 
 
 def _bars(chronicle: Chronicle, scale: Scale) -> Iterator[Bar]:
-    years = Counter(possible_start(event.date)[0].year for event in chronicle.events.values())
+    years = chronicle.events_by_year
     most = max(years.values(), default=1)
     eras = list(chronicle.eras.values())
     for year in range(chronicle.span[0].year, chronicle.span[1].year + 1):

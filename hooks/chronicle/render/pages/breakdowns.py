@@ -31,9 +31,10 @@ class ItemRow:
     edit: str = ""
 
 
-def breakdown_page(builder: Builder, breakdown: Breakdown, nav) -> Page:
+def breakdown_page(builder: Builder, breakdown_id: str, nav) -> Page:
     """Return the page of a breakdown; `nav` is its left column."""
     chronicle = builder.chronicle
+    breakdown = chronicle.breakdowns[breakdown_id]
     context = builder.context(f"trade/{breakdown.id}/")
     facts = figure_facts(builder, context, breakdown, breakdown.sources)
     content = builder.template(

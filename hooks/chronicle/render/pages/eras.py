@@ -1,25 +1,26 @@
 """A page per era."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from chronicle.edtf import describe
 from chronicle.records import Era
 from chronicle.render.builder import Builder, chronology, headings
-from chronicle.render.page import Heading, Page
+from chronicle.render.page import Heading, Page, Planned
 from chronicle.render.shared import SharedParts
 
 
-def era_pages(builder: Builder, shared: SharedParts) -> Iterator[Page]:
+def era_pages(builder: Builder, shared: SharedParts) -> Iterator[Planned]:
     """Yield the page of every era."""
+    for era_id in builder.chronicle.eras:
+        yield Planned(f"eras/{era_id}/", partial(_era_page, builder, shared, era_id))
+
+
+def _era_page(builder: Builder, shared: SharedParts, era_id: str) -> Page:
+    context = builder.context(f"eras/{era_id}/")
     eras = list(builder.chronicle.eras.values())
-    for number, era in enumerate(eras):
-        before = eras[number - 1] if number else None
-        after = eras[number + 1] if number + 1 < len(eras) else None
-        yield _era_page(builder, shared, era, before, after)
-
-
-def _era_page(builder: Builder, shared: SharedParts, era: Era, before: Era | None, after: Era | None) -> Page:
-    context = builder.context(f"eras/{era.id}/")
+    era = builder.chronicle.eras[era_id]
+    at = eras.index(era)
     events = [builder.chronicle.events[event_id] for event_id in builder.chronicle.events_of_era[era.id]]
     content = builder.template(
         "pages/era.html",
@@ -27,8 +28,8 @@ def _era_page(builder: Builder, shared: SharedParts, era: Era, before: Era | Non
         era=era,
         dates=describe_dates(era),
         rows=chronology(events),
-        before=before,
-        after=after,
+        before=eras[at - 1] if at else None,
+        after=eras[at + 1] if at + 1 < len(eras) else None,
         **builder.closing("eras", era),
     )
     return builder.page(

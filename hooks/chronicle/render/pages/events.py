@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from chronicle.edtf import describe
 from chronicle.records import Event, Theme
 from chronicle.render.builder import Builder, headings
 from chronicle.render.context import PageContext
-from chronicle.render.page import Page
+from chronicle.render.page import Page, Planned
 from chronicle.render.ruler import ruler_of
 from chronicle.render.shared import SharedParts
 
@@ -31,15 +32,16 @@ class Dispute:
     positions: str
 
 
-def event_pages(builder: Builder, shared: SharedParts) -> Iterator[Page]:
+def event_pages(builder: Builder, shared: SharedParts) -> Iterator[Planned]:
     """Yield the page of every event."""
-    for event in builder.chronicle.events.values():
-        yield _event_page(builder, shared, event)
+    for event_id in builder.chronicle.events:
+        yield Planned(f"events/{event_id}/", partial(_event_page, builder, shared, event_id))
 
 
-def _event_page(builder: Builder, shared: SharedParts, event: Event) -> Page:
+def _event_page(builder: Builder, shared: SharedParts, event_id: str) -> Page:
     chronicle = builder.chronicle
-    context = builder.context(f"events/{event.id}/")
+    context = builder.context(f"events/{event_id}/")
+    event = chronicle.events[event_id]
     era = chronicle.eras[chronicle.era_of_event[event.id]]
     cited = dict.fromkeys(source.id for source in event.sources)
     facts = builder.template(

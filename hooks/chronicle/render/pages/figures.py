@@ -1,8 +1,9 @@
 """The list of all series and breakdowns by subject with the units, and the left column of their pages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -10,7 +11,7 @@ from markupsafe import Markup
 from chronicle.records import Breakdown, Series
 from chronicle.render.builder import Builder
 from chronicle.render.context import PageContext
-from chronicle.render.page import Page
+from chronicle.render.page import Page, Planned
 from chronicle.render.pages.breakdowns import breakdown_page
 from chronicle.render.pages.series import series_page
 from chronicle.render.words import plural
@@ -42,20 +43,20 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def figure_pages(builder: Builder) -> Iterator[Page]:
+def figure_pages(builder: Builder) -> Iterator[Planned]:
     """Yield the pages of all series and breakdowns."""
-    groups = _groups(builder)
-    for series in builder.chronicle.series.values():
-        yield series_page(builder, series, figures_nav(builder, builder.context(f"trade/{series.id}/"), groups))
-    for breakdown in builder.chronicle.breakdowns.values():
-        yield breakdown_page(
-            builder, breakdown, figures_nav(builder, builder.context(f"trade/{breakdown.id}/"), groups)
-        )
+    for maker, records in ((series_page, builder.chronicle.series), (breakdown_page, builder.chronicle.breakdowns)):
+        for record_id in records:
+            yield Planned(f"trade/{record_id}/", partial(_with_nav, builder, maker, record_id))
 
 
-def figures_nav(builder: Builder, context: PageContext, groups: list[Group] | None = None) -> Markup:
+def _with_nav(builder: Builder, maker: Callable[..., Page], record_id: str) -> Page:
+    return maker(builder, record_id, figures_nav(builder, builder.context(f"trade/{record_id}/")))
+
+
+def figures_nav(builder: Builder, context: PageContext) -> Markup:
     """Return the left column: the groups of the list of figures."""
-    groups = _groups(builder) if groups is None else groups
+    groups = builder.keeper.once("groups of figures", lambda: _groups(builder))
     address = context.address
     current = next((group.id for group in groups for entry in group.entries if entry.address == address), "")
     return builder.template(

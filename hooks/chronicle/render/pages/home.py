@@ -94,7 +94,7 @@ def _ways(chronicle: Chronicle) -> list[Way]:
 
 def _foremost(chronicle: Chronicle, kind: str) -> str:
     """Return the short names of the records of a kind that are mentioned most."""
-    records = sorted(chronicle.records(kind).values(), key=lambda one: (-len(chronicle.mentions(one.id)), one.name))
+    records = sorted(chronicle.records(kind).values(), key=lambda one: (-chronicle.count_mentions(one.id), one.name))
     return ", ".join(getattr(record, "abbreviation", None) or record.name for record in records[:_NAMED])
 
 
@@ -119,7 +119,7 @@ def _newest(chronicle: Chronicle) -> list[Event]:
 
 def _differing(chronicle: Chronicle) -> list[Event]:
     """Return the event of each era on which sources differ and that is mentioned most; the foremost few of these."""
-    weight = {e.id: (len(chronicle.mentions(e.id)), len(e.sources)) for e in chronicle.events.values() if e.dispute}
+    weight = {e.id: (chronicle.count_mentions(e.id), len(e.sources)) for e in chronicle.events.values() if e.dispute}
     eras = [[one for one in ids if one in weight] for ids in chronicle.events_of_era.values()]
     chosen = {max(ids, key=weight.__getitem__) for ids in eras if ids}
     foremost = sorted(chosen, key=lambda one: (weight[one], one), reverse=True)[:_LISTED]

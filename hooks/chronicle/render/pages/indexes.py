@@ -61,7 +61,7 @@ def places_index(builder: Builder, context: PageContext) -> Markup:
     """Return the maps and the table of places."""
 
     def row(place: Place) -> Row:
-        events = len(builder.chronicle.events_mentioning(place.id))
+        events = builder.chronicle.count_mentions(place.id, "events")
         cells = (
             Cell(place.then or ""),
             Cell(place.now or ""),

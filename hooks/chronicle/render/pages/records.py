@@ -1,6 +1,7 @@
 """A page for each person, organisation, place, document and theme: what is known, then all that mentions it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -9,21 +10,22 @@ from chronicle.edtf import describe
 from chronicle.records import Document, Event, Organisation, Person, Place, Theme
 from chronicle.render.builder import Builder, Fact, chronology, headings, mentions_beside_events
 from chronicle.render.context import PageContext
-from chronicle.render.page import Heading, Page
+from chronicle.render.page import Heading, Page, Planned
 
 Facts = list[tuple[str, list[Fact]]]
 
 
-def record_pages(builder: Builder) -> Iterator[Page]:
+def record_pages(builder: Builder) -> Iterator[Planned]:
     """Yield the pages of all kinds that share this form."""
     for kind, label, facts_of in _KINDS:
-        for record in builder.chronicle.records(kind).values():
-            yield _record_page(builder, kind, label, record, facts_of)
+        for record_id in builder.chronicle.records(kind):
+            yield Planned(f"{kind}/{record_id}/", partial(_record_page, builder, kind, label, record_id, facts_of))
 
 
-def _record_page(builder: Builder, kind: str, label: str, record: Any, facts_of: Callable[..., Facts]) -> Page:
+def _record_page(builder: Builder, kind: str, label: str, record_id: str, facts_of: Callable[..., Facts]) -> Page:
     chronicle = builder.chronicle
-    context = builder.context(f"{kind}/{record.id}/")
+    context = builder.context(f"{kind}/{record_id}/")
+    record = chronicle.records(kind)[record_id]
     title = getattr(record, "title", None) or record.name
     if kind == "themes":
         events = [chronicle.events[event_id] for event_id in chronicle.events_of_theme[record.id]]

@@ -47,9 +47,10 @@ class Comparison:
     differences: tuple[Difference, ...]
 
 
-def series_page(builder: Builder, series: Series, nav) -> Page:
+def series_page(builder: Builder, series_id: str, nav) -> Page:
     """Return the page of a series; `nav` is its left column."""
     chronicle = builder.chronicle
+    series = chronicle.series[series_id]
     context = builder.context(f"trade/{series.id}/")
     formula = formula_of(series, chronicle.series, chronicle.units)
     unit = chronicle.units[series.unit]

@@ -1,6 +1,7 @@
 """The bibliography and a page per source with everything that rests on it."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -10,16 +11,16 @@ from chronicle.render.builder import Builder
 from chronicle.render.cite import source_forms
 from chronicle.render.context import PageContext
 from chronicle.render.index import Choice, attributes, choice, decade, facets_of
-from chronicle.render.page import Heading, Page
+from chronicle.render.page import Heading, Page, Planned
 from chronicle.render.words import kind_heading, language_name, list_in_words, plural
 
 _DESCRIPTION = 300
 
 
-def source_pages(builder: Builder) -> Iterator[Page]:
+def source_pages(builder: Builder) -> Iterator[Planned]:
     """Yield the page of every source."""
-    for source in builder.chronicle.sources.values():
-        yield _source_page(builder, source)
+    for source_id in builder.chronicle.sources:
+        yield Planned(f"sources/{source_id}/", partial(_source_page, builder, source_id))
 
 
 def bibliography(builder: Builder, context: PageContext) -> Markup:
@@ -54,8 +55,9 @@ def _entry_key(context: PageContext, source: Source) -> tuple[str, str]:
     return words.lstrip("‘“„'\"«").casefold(), source.id
 
 
-def _source_page(builder: Builder, source: Source) -> Page:
-    context = builder.context(f"sources/{source.id}/")
+def _source_page(builder: Builder, source_id: str) -> Page:
+    context = builder.context(f"sources/{source_id}/")
+    source = builder.chronicle.sources[source_id]
     resting = builder.chronicle.resting_on.get(source.id, ())
     on_pages = builder.chronicle.cited_on_pages.get(source.id, ())
     groups = _grouped((*resting, *on_pages))
