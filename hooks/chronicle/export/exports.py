@@ -92,7 +92,9 @@ class _Maker:
 
     def _records(self) -> None:
         for path, text, count in record_files(self.chronicle, self.site.url, self.site.page):
-            title = {"site.json": "The site's own record"}.get(path) or f"All {path.removesuffix('.json')}"
+            title = {"site.json": "The site's own record"}.get(
+                path
+            ) or f"{path.removesuffix('.json').capitalize()}, all fields"
             self._add("records", DATA + path, text, title if "/" not in path else "", count)
 
     def _bibliography(self) -> None:
@@ -104,9 +106,9 @@ class _Maker:
 
     def _time_and_place(self) -> None:
         for address, title, text, count in calendar_files(self.chronicle, self.site):
-            self._add("calendars", address, text, title, count)
+            self._add("calendars", address, text, self._short(title), count)
         for address, title, text, count in slide_files(self.chronicle, self.site):
-            self._add("timelines", address, text, title, count)
+            self._add("timelines", address, text, self._short(title), count)
         for name, title, make in (
             ("places", "Places as points", places_geojson),
             ("events", "Events at their places", events_geojson),
@@ -145,6 +147,10 @@ class _Maker:
         fields = tuple(TableFields(table.name, tuple(map(_field, table.columns))) for table in tables)
         words = citation(self.chronicle, self.site)
         return Listing(tuple(self.downloads), fields, words, self.version, VERSIONING, CHANGES)
+
+    def _short(self, title: str) -> str:
+        """Return a title without that of the site before it."""
+        return title.removeprefix(self.chronicle.site.title).removeprefix(": ") or "All events"
 
     def _whole_files(self) -> Iterator[tuple[str, bytes]]:
         for address, content in self.files.items():

@@ -54,7 +54,7 @@ def citation_cff(chronicle: Chronicle, site: SiteAddress) -> str:
 def citation(chronicle: Chronicle, site: SiteAddress) -> str:
     """Return how to cite the data in a sentence, in the Chicago style."""
     record = chronicle.site
-    parts = [f"Contributors to {record.title}", full_title(record), f"version {version_of(chronicle)}", site.url]
+    parts = [f"Contributors to {record.title}", full_title(record), f"Version {version_of(chronicle)}", site.url]
     return ". ".join(part for part in parts if part) + "."
 
 

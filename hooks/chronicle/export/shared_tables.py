@@ -63,7 +63,7 @@ def _texts(chronicle: Chronicle, field: str, column: str, description: str) -> T
         for number, text in enumerate(getattr(record, field), 1)
     ]
     name = {"search": "spellings"}.get(field, field)
-    columns = (_KIND, _ID, NUMBER, Column(column, required=True))
+    columns = (_KIND, _ID, NUMBER, Column(column, "string", description, required=True))
     return Table(name, description, columns, rows, ("kind", "id", "number"), _RECORD)
 
 
