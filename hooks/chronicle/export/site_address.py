@@ -21,6 +21,8 @@ class SiteAddress:
         """Return the page of a record, or the page that it stands on; empty where there is none."""
         if kind == "parties":
             return self._party_page(record_id)
+        if kind == "units" and not (self.chronicle.series or self.chronicle.breakdowns):
+            return ""  # then there is no page of figures
         return self.url + address_of(kind, record_id)
 
     def _party_page(self, party_id: str) -> str:

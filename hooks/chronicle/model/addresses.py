@@ -14,15 +14,20 @@ FOLDERS = {
 }
 """The folder of each kind that has a page per record."""
 
-ANCHORED = {"glossary": "glossary/", "comparison": "comparison/", "parties": "comparison/", "units": "trade/units/"}
-"""The page on which records without a page of their own stand, at an anchor named by their id."""
+ANCHORED = {
+    "glossary": "glossary/#",
+    "comparison": "comparison/#",
+    "parties": "comparison/#",
+    "units": "trade/#unit-",
+}
+"""Where records without a page of their own stand: a page, and how the anchor begins that their id ends."""
 
 
 def address_of(kind: str, record_id: str) -> str:
     """Return the address of a record relative to the site's root, such as `events/first-treaty/`."""
     if kind in FOLDERS:
         return f"{FOLDERS[kind]}/{record_id}/"
-    return f"{ANCHORED[kind]}#{record_id}"
+    return f"{ANCHORED[kind]}{record_id}"
 
 
 def address_of_path(path: str) -> str:
