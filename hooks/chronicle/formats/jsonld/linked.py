@@ -139,7 +139,7 @@ class LinkedData:
         party = next(party for party in self.chronicle.site.parties if party.id == party_id)
         return present(
             {
-                "@type": "Country",
+                "@type": ["Country", "Organization"],  # it lies somewhere, and it acts
                 "@id": f"{self.base}#{party.id}",
                 "name": party.name,
                 "alternateName": [party.official_name, *in_languages(party.names)],
