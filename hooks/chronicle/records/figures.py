@@ -77,7 +77,7 @@ class Series(Record):
     values: tuple[Value, ...] = Field((), description="The figures, where they are given.")
     derived: Derived | None = Field(
         None,
-        description="The formula, where the figures are computed: difference: [a, b], sum: [a, b], ratio: [a, b] or growth: a.",
+        description="The formula of computed figures: difference: [a, b], sum: [a, b], ratio: [a, b] or growth: a.",
     )
     partner: PartyOrName | None = Field(None, description="The other side: the id of a party, or a name.")
     direction: Literal["export", "import"] | None = Field(None, description="The flow as the reporter sees it.")

@@ -46,9 +46,9 @@ class ChartView:
     totals: tuple[str, ...] = ()
 
     def file(self, form: str) -> str:
-        """Return the address of the chart's figures in a form: `csv`, `json` or `svg`."""
-        stacked = form == "svg" and self.chart.wide.form == "stack"
-        return figure_file("shares.svg" if stacked else form, *self.chart.ids)
+        """Return the address of the chart's figures in a form: `csv`, `json`, or of its drawing: `svg`, `vl.json`."""
+        stacked = form in ("svg", "vl.json") and self.chart.wide.form == "stack"
+        return figure_file(f"shares.{form}" if stacked else form, *self.chart.ids)
 
 
 def view_of_series(chronicle: Chronicle, ids: Sequence[str], title: str = "") -> ChartView | None:

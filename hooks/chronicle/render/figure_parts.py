@@ -19,6 +19,7 @@ from chronicle.render.charts import (
 from chronicle.render.context import PageContext
 from chronicle.render.env import environment
 from chronicle.render.sides import compared_with, sides_of
+from chronicle.render.vega import vega_file
 
 
 def figure_part(
@@ -75,10 +76,11 @@ class JointCharts:
         return list(dict.fromkeys(view.chart.ids for view in self.views() if len(view.chart.ids) > 1))
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """Yield (path, content) of an SVG file for the chart of every series and breakdown, and for the joint ones."""
+        """Yield (path, content) of a drawing and a specification of every record's chart, and of the joint ones."""
         chronicle = self._chronicle
         own = (view_of_series(chronicle, [series_id]) for series_id in chronicle.series)
         parts = (view_of_breakdown(chronicle, breakdown) for breakdown in chronicle.breakdowns.values())
         for view in (*own, *parts, *self.views()):
             if view:
                 yield view.file("svg"), chart_file(view)
+                yield view.file("vl.json"), vega_file(chronicle, view)
