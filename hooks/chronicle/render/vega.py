@@ -13,6 +13,7 @@ from chronicle.charts.periods import length_of, yearly_runs
 from chronicle.edtf import describe
 from chronicle.model.chronicle import Chronicle
 from chronicle.model.figures import Figure, format_figure, to_decimal
+from chronicle.records import Breakdown
 from chronicle.render.charts import ChartView
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
@@ -27,6 +28,7 @@ def vega_file(chronicle: Chronicle, view: ChartView) -> str:
         "title": {"text": chart.title, "subtitle": f"{view.base} {chart.caveat}".strip()},
         "description": chart.description,
         "width": 640,
+        "config": {"legend": {"labelLimit": 400}},
         "data": {"values": list(_rows(chronicle, view))},
         **_FORMS[chart.wide.form](chart.unit.symbol),
     }
@@ -34,20 +36,24 @@ def vega_file(chronicle: Chronicle, view: ChartView) -> str:
 
 
 def _rows(chronicle: Chronicle, view: ChartView) -> Iterator[dict[str, Any]]:
-    sums = {id(figure) for figure in view.chart.totals}
-    for line, record_id in zip(view.lines, view.chart.ids, strict=True):
+    named = len(view.chart.names) == len(view.lines)
+    for number, (line, record_id) in enumerate(zip(view.lines, view.chart.ids, strict=True)):
         breakdown = chronicle.breakdowns.get(record_id)
         if breakdown:
-            when = describe(breakdown.period)
-            for item in breakdown.items:
-                value = _number(to_decimal(item.value))
-                yield {"record": record_id, "name": item.label, "label": item.label, "when": when, "value": value,
-                       "status": breakdown.status or "unstated"}  # fmt: skip
+            yield from _items(breakdown)
             continue
-        figures = [figure for figure in chronicle.figures[record_id] if id(figure) not in sums]
+        name = view.chart.names[number] if named else line.title
+        figures = [figure for figure in chronicle.figures[record_id] if figure not in view.chart.totals]
         runs = {id(figure): number for number, run in enumerate(yearly_runs(figures)) for figure in run}
         for figure in figures:
-            yield {"record": record_id, "name": line.title, **_figure(figure, runs.get(id(figure)))}
+            yield {"record": record_id, "name": name, "part": number, **_figure(figure, runs.get(id(figure)))}
+
+
+def _items(breakdown: Breakdown) -> Iterator[dict[str, Any]]:
+    common = {"record": breakdown.id, "when": describe(breakdown.period), "status": breakdown.status or "unstated"}
+    for number, item in enumerate(breakdown.items):
+        value = _number(to_decimal(item.value))
+        yield common | {"name": item.label, "label": item.label, "part": number, "value": value}
 
 
 def _figure(figure: Figure, run: int | None) -> dict[str, Any]:
@@ -114,6 +120,7 @@ def _stack(unit: str) -> dict[str, Any]:
             "y": {"field": "when", "type": "nominal", "sort": None, "title": None},
             "x": {"field": "value", "type": "quantitative", "aggregate": "sum", "title": unit, **whole},
             "color": {"field": "name", "type": "nominal", "sort": None, "title": None},
+            "order": {"field": "part", "type": "quantitative"},
         },
     }
 
