@@ -14,6 +14,7 @@ from mkdocs.structure.files import Files
 from chronicle.files import Served, write_files
 from chronicle.history import last_changes
 from chronicle.kept import keep, recall
+from chronicle.load import page_paths
 from chronicle.preview import EDITOR, Preview
 from chronicle.problems import report
 from chronicle.project import read_project
@@ -64,8 +65,7 @@ def on_config(config):
         _keeper = _keeper or Keeper(lasting=True)
         _served = _served or Served(Path(config.site_dir))
         config.site_dir = str(_served.workshop)
-    docs = Path(config.docs_dir)
-    written = tuple(path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
+    written = page_paths(Path(config.docs_dir))
     config.site_url = config.site_url or project.chronicle.site.url
     url = config.site_url or ""
     _site = Site(

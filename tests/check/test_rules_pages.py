@@ -36,3 +36,11 @@ def test_html_that_shows_may_stand(find, text: str):
 def test_a_part_stands_alone(find, text: str):
     found = find({}, docs={"docs/index.md": text}, parts=["timeline"])
     assert "a generated part needs a paragraph of its own" in found[0]
+
+
+def test_a_page_in_place_of_a_record(find):
+    docs = {"docs/index.md": "# H", "docs/eras/union.md": "# U", "docs/eras/index.md": "# E", "docs/eras.md": "# E"}
+    assert find({}, docs=docs) == [
+        "docs/eras.md:1:1: would stand in place of the page docs/eras/index.md; give the page another name",
+        "docs/eras/union.md:1:1: would stand in place of era union; give the page another name",
+    ]

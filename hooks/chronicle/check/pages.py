@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..problems import Problem, quote
 from ..prose.harmless import TAGS, is_safe_address, may_stand
-from .context import Context
+from .context import Context, name_kind
 from .each_passage import in_each_passage
 from .passage import Passage
 
@@ -43,4 +43,29 @@ def _find_attributes(passage: Passage, start: int, text: str) -> Iterator[Proble
             yield passage.problem(start + match.start(), match[0], message)
 
 
-RULES = (html_that_acts,)
+def page_in_place_of_another(context: Context) -> Iterator[Problem]:
+    """Every page has an address of its own; a hand-written one at that of a record would hide the record."""
+    taken = {address.casefold(): whose for address, whose in _addresses_of_records(context)}
+    for path in context.docs or ():
+        address = _address(path).casefold()
+        if address in taken:
+            yield Problem(path, 1, 1, "", f"would stand in place of {taken[address]}; give the page another name")
+        taken.setdefault(address, f"the page {path}")
+
+
+def _addresses_of_records(context: Context) -> Iterator[tuple[str, str]]:
+    """Yield the address of every record and of its former ids, without slashes around it, and the record's name."""
+    for item in context.declared:
+        folder = "trade" if item.kind in ("series", "breakdowns") else "themes" if item.kind == "theme" else item.kind
+        aliases = (getattr(item.entry.draft, "aliases", None) or ()) if item.loc == ("id",) else ()
+        for name in (item.id, *filter(None, aliases)):
+            yield f"{folder}/{name}", f"{name_kind(item.kind)} {item.id}"
+
+
+def _address(path: str) -> str:
+    """Return the address of a page without slashes around it."""
+    stem = path.partition("/")[2].removesuffix(".md")
+    return "" if stem == "index" else stem.removesuffix("/index")
+
+
+RULES = (html_that_acts, page_in_place_of_another)

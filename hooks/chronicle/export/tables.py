@@ -105,7 +105,7 @@ class Tables:
         """Return the table of a list or mapping of parts: owner, place or key, the fields of the part."""
         owner = SINGULAR[kind]
         columns = flat_columns(shape.type, self.is_record)
-        if kind == "series":
+        if kind == "series" and shape.key == "values":
             computed = Column("computed", "boolean", "Whether the figure was computed from other series.", True)
             columns.append((computed, lambda figure: flag_cell(figure.index is None)))
         place = (

@@ -8,14 +8,14 @@ from ..problems import Problem
 from ..records import KINDS
 from .collector import no_collector
 from .decode import decode
-from .docs import read_docs
+from .docs import page_paths, read_docs
 from .entry import Entry
 from .fault import Fault
 from .files import DataFile, find_files, read_bytes, show_path
 from .read import Memory, make_entry
 from .split import Piece, split
 
-__all__ = ["Entry", "Loaded", "load", "no_collector", "read_docs"]
+__all__ = ["Entry", "Loaded", "load", "no_collector", "page_paths", "read_docs"]
 
 _memory = Memory()
 

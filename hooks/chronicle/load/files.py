@@ -1,6 +1,7 @@
 """Which files hold records, and of which kind."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -11,6 +12,9 @@ from ..records import KINDS
 _SUFFIXES = (".yml", ".yaml")
 _BESIDE = ("readme", "license", "licence")  # papers that may lie beside the data
 _BYTES = 32_000_000
+_NAME = re.compile(r"[\w(][\w .,+()-]*(?<![ .])")
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)  # no names of files on Windows
+_LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,15 @@ def show_path(file: Path, root: Path) -> str:
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+def say_odd_name(name: str) -> str | None:
+    """Return what is wrong with the name of a file that becomes part of an address, or None."""
+    if len(name) > _LONGEST_NAME:
+        return f"has a name of more than {_LONGEST_NAME} characters; shorten it"
+    if not _NAME.fullmatch(name) or _DEVICES.fullmatch(name) or not name.isprintable():
+        return "has a name that does not work everywhere; use letters, digits, hyphens and dots"
+    return None
+
+
 def kind_of(place: PurePosixPath) -> str | None:
     """Return the kind that a path inside the data folder stands for, or None."""
     if place.suffix not in _SUFFIXES:
@@ -78,7 +91,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def _refuse(file: Path, place: PurePosixPath, data: Path) -> str | None:
     """Return what is wrong with a file before it is opened, or None."""
-    if file.is_symlink() and not file.resolve().is_relative_to(data.resolve()):
+    if file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(data)):
         return "is a link that leads out of the data folder, which is not followed; put the file itself here"
     if file.is_dir():
         return "is a link to a folder, which is not followed; put the files themselves here"
@@ -86,7 +99,7 @@ def _refuse(file: Path, place: PurePosixPath, data: Path) -> str | None:
         return "is no file that can be read"
     if place.suffix not in _SUFFIXES:
         return None if place.stem.casefold() in _BESIDE else "is no data file: its name must end in .yml"
-    return None if kind_of(place) else _name_kinds(place)
+    return next(filter(None, map(say_odd_name, place.parts)), None) if kind_of(place) else _name_kinds(place)
 
 
 def _name_kinds(place: PurePosixPath) -> str:
