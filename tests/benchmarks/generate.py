@@ -20,8 +20,8 @@ def body(number: int) -> str:
     return "\n\n".join(paragraphs)
 
 
-def write_chronicle(folder: Path, events: int) -> None:
-    """Write `data/` and `docs/` of a chronicle with that many events."""
+def write_chronicle(folder: Path, events: int, people: int = 20) -> None:
+    """Write `data/` and `docs/` of a chronicle with that many events and people; events name the first 20 of these."""
     data, docs = folder / "data", folder / "docs"
     (data / "events").mkdir(parents=True)
     docs.mkdir()
@@ -42,17 +42,24 @@ def write_chronicle(folder: Path, events: int) -> None:
             for n in range(5)
         )
     )
-    (data / "people.yml").write_text(
-        "".join(
-            f"- id: person-{n}\n  name: Person {n}\n  summary: Person number {n}.\n  sources: [source-{n}]\n" for n in range(20)
-        )
-    )
+    (data / "people.yml").write_text("".join(map(person, range(people))))
     (data / "sources.yml").write_text(
         "".join(f"- id: source-{n}\n  type: book\n  title: Book {n}\n  issued: {1900 + n}\n" for n in range(30))
     )
     for era in range(5):
         records = [event(number) for number in range(events) if number * 5 // events == era]
         (data / "events" / f"era-{era}.yml").write_text("\n".join(records))
+
+
+def person(number: int) -> str:
+    """Return a person as YAML, of the first party, the second or none, most with a life and an office."""
+    more = (f"  party: {('aland', 'beland')[number % 3]}\n" if number % 3 < 2 else "") + (
+        f"  born: {1800 + number % 60}\n  died: {1860 + number % 40}\n" if number % 5 else ""
+    )
+    office = ("ambassador", "head-of-state", "commander")[number % 4 % 3]
+    role = f"  roles:\n    - {{role: {sentence(number, 3)[:-1]}, office: {office}, from: {1830 + number % 30}}}\n"
+    name = f"{WORDS[number * 7 % len(WORDS)].capitalize()} Person {number}"
+    return f"- id: person-{number}\n  name: {name}\n  summary: Person number {number}.\n{more}{role if number % 2 else ''}  sources: [source-{number % 30}]\n"
 
 
 def date_of(number: int) -> str:

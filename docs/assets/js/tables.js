@@ -4,11 +4,12 @@
   const $ = (selector, from = document) => from.querySelector(selector);
   const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
   const MANY = 1000; // rows that a phone lays out in no noticeable time; of more, only so many are shown at once
-  const STEP = 300;
+  const STEP = 100;
   const SLICE = 12; // milliseconds of work before others get their turn
 
   // Texts sort as readers expect: without marks on letters, numbers by their value, what is empty last.
-  const key = (text) => chrFold(text).replace(/\d+/g, (digits) => digits.padStart(12, "0"));
+  const PLAIN = /^[ -~]*$/; // letters that need no folding
+  const key = (text) => (PLAIN.test(text) ? text.toLowerCase() : chrFold(text)).replace(/\d+/g, (digits) => digits.padStart(12, "0"));
   const sortKey = (cell) => (cell ? cell.dataset.sort ?? cell.textContent.trim() : "");
   const compare = (down) => ([a], [b]) => {
     if ((a === "") !== (b === "")) return a === "" ? 1 : -1;
