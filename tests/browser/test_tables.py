@@ -82,3 +82,19 @@ def test_the_bibliography_can_be_narrowed(visit, chronicle):
     with visit("sources/?kind=primary") as page:
         expect(page.locator(".chr-bibliography > li")).to_have_count(primary)
         expect(page.locator("[data-chr-count]")).to_have_text(f"{primary} of {len(chronicle.sources)} sources")
+
+
+def test_groups_left_empty_vanish_with_their_heading(visit, chronicle):
+    group = next(iter(chronicle.comparison.values())).group
+    members = sum(row.group == group for row in chronicle.comparison.values())
+    with visit("comparison/") as page:
+        page.locator("[name='group']").select_option(label=f"{group} ({members})")
+        expect(page.locator("tbody tr:not(.chr-group):visible")).to_have_count(members)
+        expect(page.locator("tr.chr-group:visible")).to_have_count(1)
+
+
+def test_series_can_be_found_by_unit(visit, chronicle):
+    unit = next(iter(chronicle.series.values())).unit
+    used = sum(one.unit == unit for one in (*chronicle.series.values(), *chronicle.breakdowns.values()))
+    with visit(f"trade/?unit={unit}") as page:
+        expect(page.locator("[data-chr-index] ul.chr-list > li:visible")).to_have_count(used)

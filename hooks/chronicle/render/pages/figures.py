@@ -11,6 +11,7 @@ from markupsafe import Markup
 from chronicle.records import Breakdown, Series
 from chronicle.render.builder import Builder
 from chronicle.render.context import PageContext
+from chronicle.render.index import Choice, attributes, choice, facets_of
 from chronicle.render.page import Page, Planned
 from chronicle.render.pages.breakdowns import breakdown_page
 from chronicle.render.pages.series import series_page
@@ -32,6 +33,7 @@ class Entry:
     address: str
     title: str
     note: str
+    choices: dict[str, tuple[Choice, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,23 @@ def figures_nav(builder: Builder, context: PageContext) -> Markup:
 def list_of_figures(builder: Builder, context: PageContext) -> Markup:
     """Return the list of all series and breakdowns by subject, with the units explained."""
     units = list(builder.chronicle.units.values())
-    return builder.template("pages/trade.html", context, groups=_groups(builder), units=units)
+    groups = _groups(builder)
+    labels = {"measure": "Kind", "reporter": "Reported by", "unit": "Unit"}
+    return builder.template(
+        "pages/trade.html",
+        context,
+        groups=groups,
+        units=units,
+        attributes=attributes,
+        facets=facets_of(labels, (entry.choices for group in groups for entry in group.entries)),
+    )
+
+
+def _choices(builder: Builder, record: Series | Breakdown) -> dict[str, tuple[Choice, ...]]:
+    party = builder.chronicle.targets.get(record.reporter or "")
+    reporter = ((party.id, party.title),) if party else choice(record.reporter)
+    unit = builder.chronicle.units[record.unit]
+    return {"measure": choice(_MEASURES[record.measure]), "reporter": reporter, "unit": ((unit.id, unit.name),)}
 
 
 def _groups(builder: Builder) -> list[Group]:
@@ -80,10 +98,12 @@ def _groups(builder: Builder) -> list[Group]:
         years = _years([figure.period for figure in chronicle.figures[series.id]])
         note = " · ".join(part for part in (chronicle.units[series.unit].name, years) if part)
         title = subjects[series.id] if by_file else _MEASURES[series.measure]
-        found.setdefault(title, []).append(Entry(f"trade/{series.id}/", series.title, note))
+        found.setdefault(title, []).append(Entry(f"trade/{series.id}/", series.title, note, _choices(builder, series)))
     for breakdown in chronicle.breakdowns.values():
         note = f"{_years([breakdown.period])} · {plural(len(breakdown.items), 'item')}"
-        found.setdefault(_BREAKDOWNS, []).append(Entry(f"trade/{breakdown.id}/", breakdown.title, note))
+        found.setdefault(_BREAKDOWNS, []).append(
+            Entry(f"trade/{breakdown.id}/", breakdown.title, note, _choices(builder, breakdown))
+        )
     return [
         Group("figures-" + re.sub(r"[^a-z0-9]+", "-", title.lower()), title, tuple(entries))
         for title, entries in found.items()

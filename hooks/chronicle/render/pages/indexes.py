@@ -7,10 +7,24 @@ from markupsafe import Markup
 from chronicle.edtf import Edtf
 from chronicle.model.chronicle import Chronicle
 from chronicle.model.offices import OFFICES
-from chronicle.records import Document, Organisation, Person, Place
+from chronicle.records import ComparisonRow, Document, Organisation, Person, Place
 from chronicle.render.builder import Builder
 from chronicle.render.context import PageContext
-from chronicle.render.index import Cell, Choice, Column, Index, Row, choice, date_cell, decade, record_row, slug, table
+from chronicle.render.index import (
+    Cell,
+    Choice,
+    Column,
+    Index,
+    Row,
+    attributes,
+    choice,
+    date_cell,
+    decade,
+    facets_of,
+    record_row,
+    slug,
+    table,
+)
 from chronicle.render.pages.figures import list_of_figures
 from chronicle.render.pages.records import degrees
 from chronicle.render.pages.sources import bibliography
@@ -111,7 +125,21 @@ def comparison_index(builder: Builder, context: PageContext) -> Markup:
     """Return the comparison of the two parties, in groups as they follow in the data."""
     rows = builder.chronicle.comparison.values()
     groups = [(group, list(members)) for group, members in groupby(rows, key=lambda row: row.group)]
-    return builder.template("pages/comparison.html", context, groups=groups)
+    choices = {row.id: {"group": choice(row.group), "known": _known(context, row)} for row in rows}
+    return builder.template(
+        "pages/comparison.html",
+        context,
+        groups=groups,
+        choices=choices,
+        attributes=attributes,
+        facets=facets_of({"group": "Group", "known": "Known for"}, choices.values()),
+    )
+
+
+def _known(context: PageContext, row: ComparisonRow) -> tuple[Choice, ...]:
+    """Return the parties that a row has a value of, and both as a choice of its own."""
+    known = tuple((party.id, party.name) for party in context.parties if row.sides.get(party.id))
+    return (*known, ("both", "both")) if len(known) > 1 else known
 
 
 def _years_of(person: Person) -> str:
