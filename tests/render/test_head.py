@@ -121,7 +121,9 @@ def test_alternates_are_only_those_that_there_are(head):
     assert set(head(KIEL).xpath("//link[@rel='alternate']/@href")) == {"../../" + file for file in FILES} - {
         "../../data/v1/calendar/themes/commerce.ics"
     }
-    assert head("people/").xpath("//link[@rel='alternate']/@href") == ["../data/v1/changes.atom"]
+    for address in ("people/", "people/oscar-ii/", "eras/quiet-decades/"):
+        (feed,) = head(address).xpath("//link[@rel='alternate']/@href")
+        assert feed.endswith("/data/v1/changes.atom"), address
 
 
 def test_a_card_is_named_with_its_size_and_words(head):
