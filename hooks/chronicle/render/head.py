@@ -29,6 +29,7 @@ MEDIA = {
     "bib": "application/x-bibtex",
     "ris": "application/x-research-info-systems",
     "csl.json": "application/vnd.citationstyles.csl+json",
+    "csv": "text/csv",
     "ics": "text/calendar",
     "atom": "application/atom+xml",
 }
@@ -134,6 +135,8 @@ def _alternates(page: Page) -> Iterator[Alternate]:
             for form in BIBLIOGRAPHY_FORMS:
                 address = bibliography_file(form, about.kind, about.record.id)
                 yield Alternate(address, MEDIA[form], f"{words} as {_NAMES[form]}")
+        if about.kind in ("series", "breakdowns"):
+            yield Alternate(f"{page.address}{about.record.id}.csv", MEDIA["csv"], "These figures as CSV")
         if about.kind in ("eras", "themes"):
             yield Alternate(calendar_file(about.kind, about.record.id), MEDIA["ics"], "Calendar of anniversaries")
     elif page.address == "sources/":
