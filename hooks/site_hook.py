@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from chronicle.files import Served, write_files
 from chronicle.history import last_changes
@@ -21,6 +21,7 @@ from chronicle.project import read_project
 from chronicle.render import Keeper
 from chronicle.site import Site
 
+STYLES = ("base", "shell", "components", "pages")
 log = get_plugin_logger("chronicle")
 _site: Site | None = None
 _serving = False
@@ -87,7 +88,10 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Make no page while there are no good data to make them from."""
+    """Join the style sheets that all pages share; make no page while there are no good data to make them from."""
+    sheets = [files.get_file_from_path(f"assets/css/{name}.css") for name in STYLES]
+    styles = "\n".join(sheet.content_string for sheet in sheets if sheet)
+    files.append(File.generated(config, "assets/css/site.css", content=styles))
     return files if _site else Files([])
 
 
