@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from chronicle.formats.addresses import DATA, calendar_file
 from chronicle.model.chronicle import Chronicle
 from chronicle.model.eras import era_first, era_last, possible_start
 from chronicle.records import Era, Event
 from chronicle.render.builder import Builder, facet
 from chronicle.render.context import PageContext
+from chronicle.render.pages.calendar import has_anniversaries
 from chronicle.render.picture import blocks_of, tallies_of
 from chronicle.render.search import EVENTS_FILE
 from chronicle.render.strip import strip_of
@@ -58,6 +60,7 @@ def timeline(builder: Builder, context: PageContext) -> Markup:
         years=years,
         one_line=len(years) <= _ONE_LINE,
         total=len(events),
+        files=_files(chronicle),
         one_page=on_one_page(chronicle),
         events_file=EVENTS_FILE,
         facets_file=FACETS_FILE,
@@ -67,6 +70,12 @@ def timeline(builder: Builder, context: PageContext) -> Markup:
         side_counts=[initiatives[party] for party in chronicle.party_ids],
         facets=_facets(chronicle, events),
     )
+
+
+def _files(chronicle: Chronicle) -> list[tuple[str, str]]:
+    """Return (words, address) of what may be taken away, and of the page of anniversaries."""
+    days = [("Calendar file", calendar_file()), ("Anniversaries", "calendar/")] if has_anniversaries(chronicle) else []
+    return [("CSV", f"{DATA}events.csv"), *days]
 
 
 def on_one_page(chronicle: Chronicle) -> bool:
