@@ -4,6 +4,7 @@ Order of a build: `on_config` reads, checks and renders all records, so that a p
 good site is touched; `on_page_content` settles hand-written pages; `on_env` puts every page into the theme's shell.
 """
 
+import gc
 from pathlib import Path
 
 from mkdocs.commands.build import get_context
@@ -11,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from chronicle.files import Served, write_files
+from chronicle.files import Served, state_of, write_files
 from chronicle.history import last_changes
 from chronicle.kept import keep, recall
 from chronicle.load import page_paths
@@ -19,6 +20,7 @@ from chronicle.preview import EDITOR, Preview
 from chronicle.problems import report
 from chronicle.project import read_project
 from chronicle.render import Keeper
+from chronicle.render.env import environment
 from chronicle.site import Site
 
 STYLES = ("base", "shell", "components", "pages")
@@ -50,6 +52,7 @@ def on_config(config):
     A problem stops a build. When a server begins with one, it serves a page that says so until the first good build.
     """
     global _site, _preview, _served, _keeper
+    gc.disable()  # a build makes many objects that last, and the collector would go through all of them again and again
     root = Path(config.config_file_path).parent
     recall(root / ".cache")
     project = read_project(root)
@@ -104,6 +107,7 @@ def on_page_content(html, page, config, files):
 def on_env(env, config, files):
     """Let every generated page be put into the theme's shell."""
     global _files
+    env.bytecode_cache = environment().bytecode_cache
     if _site is None:
         return env
 
@@ -111,14 +115,9 @@ def on_env(env, config, files):
         context = get_context((), (), config, base_url=view.root.rstrip("/"))
         return on_post_page(env.get_template("main.html").render(context, chr=view))
 
-    _files = _site.files(render_shell, _state_of_shell(config))
+    shell = (Path(config.config_file_path), *Path(config.theme.custom_dir).rglob("*.html"))
+    _files = _site.files(render_shell, state_of(shell))
     return env
-
-
-def _state_of_shell(config):
-    """Return what tells by equality whether the theme's templates and the configuration are still the same."""
-    files = (Path(config.config_file_path), *Path(config.theme.custom_dir).rglob("*.html"))
-    return tuple((str(file), file.stat().st_mtime_ns) for file in sorted(files))
 
 
 def on_page_context(context, page, config, nav):
@@ -137,6 +136,7 @@ on_post_template = on_post_page
 
 def on_post_build(config):
     """Write all that has been generated, over what the theme may have put in its place."""
+    gc.enable()
     if _site is None:
         return
     if _served:
@@ -149,6 +149,7 @@ def on_post_build(config):
 def on_build_error(error):
     """Begin anew after a build that broke half-way; one stopped by problems in the data had not begun."""
     global _keeper
+    gc.enable()
     if not isinstance(error, PluginError):
         _keeper = None
 

@@ -7,6 +7,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 
+def state_of(files: Iterable[Path]) -> tuple[tuple[str, int], ...]:
+    """Return what tells by equality whether files are still the same: their names and times of change."""
+    return tuple((str(file), file.stat().st_mtime_ns) for file in sorted(files))
+
+
 def write_files(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
     """Write (path, content) of files below a folder; paths count from it, with slashes."""
     known: set[Path] = set()

@@ -85,6 +85,7 @@ class Site:
         linked = partial(LinkedData, watched) if self._keeper.lasting else None
         self._heads = Heads(watched, self.url, self._data.keys(), self._cards.words, linked)
         self._feet = Feet(watched, self.url, self._heads)
+        self._around = self._keeper.settle("around", (self.menu, self.info, tuple(self._data)))
         terms = chronicle.terms
         self.markdown_extension = References(resolver(chronicle), pattern_of_terms(terms), terms, raw_html=True)
 
@@ -147,7 +148,7 @@ class Site:
         return replace(self._view(page), head=Markup(""), foot=Markup(""))
 
     def _kept_view(self, page: Page) -> View:
-        given = (page, self.menu, self.info, self._data.keys(), self._heads.card(page))
+        given = (page, self._around, self._heads.card(page))
         return self._keeper.over_builds(("view", page.address), lambda: self._view(page), given)
 
     def _view(self, page: Page) -> View:

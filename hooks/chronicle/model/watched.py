@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
-from chronicle.model.chronicle import Chronicle
+from chronicle.model.chronicle import Chronicle, Target
 
 Question = tuple[Any, ...]
 """What was asked of a chronicle: `(name,)` for an attribute as a whole, `(name, key)` for one entry of a mapping,
@@ -96,12 +97,24 @@ def alike(one: Any, other: Any) -> bool:
     """
     if one is other:
         return True
-    if type(one) is not type(other) or isinstance(one, BaseModel):
+    kind = type(one)
+    if kind is not type(other) or isinstance(one, BaseModel):
         return False
+    if kind in (str, Target):
+        return one == other
+    return str(one) == str(other) if kind is Decimal else _alike_in_parts(one, other, kind)
+
+
+def _alike_in_parts(one: Any, other: Any, kind: type) -> bool:
     if isinstance(one, Mapping):
-        return list(one) == list(other) and all(alike(value, other[key]) for key, value in one.items())
+        return list(one) == list(other) and all(map(alike, one.values(), other.values()))
     if isinstance(one, tuple):
         return len(one) == len(other) and all(map(alike, one, other))
-    if is_dataclass(one):
-        return all(alike(getattr(one, field.name), getattr(other, field.name)) for field in fields(one))
-    return str(one) == str(other) if isinstance(one, Decimal) else one == other
+    if is_dataclass(kind):
+        return all(alike(getattr(one, name), getattr(other, name)) for name in _names(kind))
+    return one == other
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -51,6 +51,10 @@ class Keeper:
         """Do as `once` does where the keeper lasts; within a build alone such a thing is made once in any case."""
         return self.once(key, make, given) if self.lasting else make()
 
+    def settle(self, key: Hashable, value: Any) -> Any:
+        """Return the value, or the one given under this key before where that is alike: comparing it costs nothing."""
+        return self.over_builds(key, lambda: value, value)
+
     def is_known(self, key: Hashable, given: Any) -> bool:
         """Whether the same was given under this key in the build before; never, where the keeper does not last."""
         if not self.lasting:
