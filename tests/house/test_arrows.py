@@ -15,7 +15,7 @@ LAYERS = (
     {"records", "prose.plain", "prose.fragment"},
     {"load", "prose.extension", "citations", "pictures"},
     {"check", "excerpts", "layout", "permalinks", "prose.markdown", "prose.page"},
-    {"model"},
+    {"model", "examples"},
     {"formats"},
     {"charts"},
     {"maps"},

@@ -1,6 +1,6 @@
 """YAML files to records with their places. Faults become problems, never exceptions."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +12,10 @@ from .docs import page_paths, read_docs
 from .entry import Entry
 from .fault import Fault
 from .files import DataFile, find_files, read_bytes, show_path
-from .read import Memory, make_entry
+from .read import Memory, Reading, make_entry, read
 from .split import Piece, split
 
-__all__ = ["Entry", "Loaded", "load", "no_collector", "page_paths", "read_docs"]
+__all__ = ["Entry", "Loaded", "load", "load_texts", "no_collector", "page_paths", "read_docs"]
 
 _memory = Memory()
 
@@ -61,15 +61,33 @@ def _load_file(file: DataFile) -> tuple[list[Entry], list[Problem], str]:
     text, fault = decode(content)
     if fault:
         return [], [fault.at(file.path)], ""
-    pieces, faults = split(text) if file.kind != "site" else _whole(text)
-    problems = [fault.at(file.path) for fault in faults]
+    return *_read_text(file.kind, file.path, text, _memory.read), text
+
+
+def load_texts(texts: Mapping[str, str]) -> Loaded:
+    """Return the records of texts given by kind, as if each were the one file of its kind."""
+    entries: dict[str, list[Entry]] = {kind: [] for kind in KINDS}
+    problems: list[Problem] = []
+    paths = {kind: f"data/{KINDS[kind].folder}/{kind}.yml".replace("//", "/") for kind in texts}
+    for kind, text in texts.items():
+        entries[kind], faults = _read_text(kind, paths[kind], text, read)
+        problems += faults
+    named = {paths[kind]: text for kind, text in texts.items()}
+    return Loaded(entries, sorted(problems), tuple(named), "data", named)
+
+
+def _read_text(
+    kind: str, path: str, text: str, read_piece: Callable[[str, str], Reading]
+) -> tuple[list[Entry], list[Problem]]:
+    pieces, faults = split(text) if kind != "site" else _whole(text)
+    problems = [fault.at(path) for fault in faults]
     entries: list[Entry] = []
     for piece in pieces:
-        reading = _memory.read(file.kind, piece.text)
-        found = [make_entry(file.kind, item, reading.text, file.path, piece.line) for item in reading.items]
-        problems += [_name(fault, found).at(file.path, piece.line) for fault in reading.faults]
+        reading = read_piece(kind, piece.text)
+        found = [make_entry(kind, item, reading.text, path, piece.line) for item in reading.items]
+        problems += [_name(fault, found).at(path, piece.line) for fault in reading.faults]
         entries += found
-    return entries, problems, text
+    return entries, problems
 
 
 def _whole(text: str) -> tuple[list[Piece], list[Fault]]:
