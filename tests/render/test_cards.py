@@ -51,5 +51,5 @@ def test_hostile_titles_are_drawn_as_text(cards: Cards):
 def test_titles_fit(title: str):
     lines, size = fit_title(title)
     assert 1 <= len(lines) <= 2
-    assert max(map(len, lines)) * size <= 2100
+    assert max(map(len, lines)) * size <= 2200
     assert ("…" in "".join(lines)) == (len(title) > 72)

@@ -18,7 +18,7 @@ from chronicle.render.words import kind_heading, plural
 HOME = "home"
 _INNER = 1072.0  # px between the margins
 _HALF = 84.0  # px of the bars, to either side of the line
-_SIZES = ((17, 100), (22, 84), (28, 70), (33, 62), (36, 56))  # letters in a line: px of the face
+_SIZES = ((17, 104), (22, 92), (28, 74), (33, 66), (36, 58))  # letters in a line: px of the face
 _LETTER = 8.2  # px, of a segment's label
 _KINDS = {
     "people": "person", "organisations": "organisation", "places": "place", "documents": "document",
@@ -119,8 +119,13 @@ def _label(segment: Segment) -> str:
 
 def _cards(chronicle: Chronicle) -> Iterator[tuple[str, Card]]:
     site = chronicle.site
-    events = plural(len(chronicle.events), "event")
-    yield HOME, Card(site.title, f"{site.tagline} · {events}" if site.tagline else events)
+    counts = (
+        (chronicle.events, "event", None),
+        (chronicle.people, "person", "people"),
+        (chronicle.sources, "source", None),
+    )
+    words = [plural(len(records), one, many) for records, one, many in counts if records]
+    yield HOME, Card(site.title, " · ".join(words))
     for era in chronicle.eras.values():
         count = plural(len(chronicle.events_of_era[era.id]), "event")
         yield f"era-{era.id}", Card(era.title, f"{describe_span(era)} · {count}", era.id)
