@@ -52,3 +52,12 @@ def test_every_page_of_a_record_links_its_own_json(pages: dict[str, HtmlPage], s
                 page = pages[f"{kind}/{file.stem}/"]
                 assert f"../../{FOLDER}/{kind}/{file.name}" in page.links, page.address
                 assert json.loads(file.read_bytes())["computed"]["page"] == page.url
+
+
+@pytest.mark.parametrize(
+    ("page", "table"),
+    [("people/", "people"), ("timeline/", "events"), ("glossary/", "glossary"), ("offices/", "person-roles")],
+)
+def test_every_index_links_its_records_as_a_table(pages: dict[str, HtmlPage], page: str, table: str):
+    links = [link for link in pages[page].links if link == f"../{FOLDER}/{table}.csv"]
+    assert len(links) == 2  # in the head, for programs, and at the foot, for readers

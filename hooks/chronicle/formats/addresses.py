@@ -26,6 +26,11 @@ def record_file(kind: str, record_id: str) -> str:
     return f"{DATA}{kind}/{record_id}.json"
 
 
+def list_file(kind: str, ending: str) -> str:
+    """Return the address of all records of a kind as `json`, or of a table as `csv`."""
+    return f"{DATA}{kind}.{ending}"
+
+
 def bibliography_file(form: str, kind: str = "", record_id: str = "") -> str:
     """Return the address of the sources of a record, or of all sources, in one of the `BIBLIOGRAPHY_FORMS`."""
     return f"{DATA}{kind}/{record_id}.{form}" if kind else f"{DATA}bibliography.{form}"

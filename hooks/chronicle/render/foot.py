@@ -54,6 +54,8 @@ class Feet:
         for file in self._heads.alternates(page):
             if file.media == MEDIA["json"]:
                 yield Link(page.root + file.address, "JSON", "code")
+            elif file.media == MEDIA["csv"]:
+                yield Link(page.root + file.address, "CSV", "download", saves=True)
             elif file.media == MEDIA["ics"]:
                 yield Link(page.root + file.address, "Calendar file", "calendar", saves=True)
         if page.about and page.about.kind == "events" and has_anniversary(page.about.record.date):

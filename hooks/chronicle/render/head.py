@@ -14,6 +14,7 @@ from chronicle.formats.addresses import (
     bibliography_file,
     calendar_file,
     card_file,
+    list_file,
     record_file,
 )
 from chronicle.formats.jsonld import LinkedData, Node, graph
@@ -26,6 +27,7 @@ from chronicle.render.page import Page
 
 MEDIA = {
     "json": "application/json",
+    "csv": "text/csv",
     "bib": "application/x-bibtex",
     "ris": "application/x-research-info-systems",
     "csl.json": "application/vnd.citationstyles.csl+json",
@@ -34,6 +36,8 @@ MEDIA = {
     "atom": "application/atom+xml",
 }
 """The media types of the files of the data, by ending."""
+_LISTS = {"timeline": "events", "calendar": "events", "trade": "series", "offices": "person-roles"}
+"""Where the records of an index stand whose page has another name."""
 _NAMES = {"bib": "BibTeX", "ris": "RIS", "csl.json": "CSL-JSON"}
 
 
@@ -126,6 +130,15 @@ def _dates(record: Any) -> list[tuple[str, str]]:
     return [(name, str(day)) for name, day in days if day and not day.is_interval and day.start.day]
 
 
+def _of_list(address: str) -> Iterator[Alternate]:
+    """Yield the files of all records that an index shows."""
+    name = address.rstrip("/")
+    kind = _LISTS.get(name, name)
+    if "/" not in kind:
+        yield Alternate(list_file(kind, "json"), MEDIA["json"], "All records of this list as JSON")
+        yield Alternate(list_file(kind, "csv"), MEDIA["csv"], "All records of this list as a table")
+
+
 def _alternates(page: Page) -> Iterator[Alternate]:
     about = page.about
     if about:
@@ -139,7 +152,9 @@ def _alternates(page: Page) -> Iterator[Alternate]:
             yield Alternate(f"{page.address}{about.record.id}.csv", MEDIA["csv"], "These figures as CSV")
         if about.kind in ("eras", "themes"):
             yield Alternate(calendar_file(about.kind, about.record.id), MEDIA["ics"], "Calendar of anniversaries")
-    elif page.address == "sources/":
+    else:
+        yield from _of_list(page.address)
+    if page.address == "sources/":
         for form in BIBLIOGRAPHY_FORMS:
             yield Alternate(bibliography_file(form), MEDIA[form], f"All sources as {_NAMES[form]}")
     elif page.address == "calendar/":
