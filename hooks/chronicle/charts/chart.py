@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from chronicle.charts.shapes import RowPlot, StackPlot, TimePlot
+from chronicle.charts.shapes import RowPlot, TimePlot
+from chronicle.charts.stack import StackPlot
 from chronicle.model.figures import Figure
 from chronicle.records import Unit
 

@@ -127,33 +127,3 @@ class RowPlot:
     unit: str
     rows: tuple[Row, ...]
     form: str = "rows"
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A part of a bar of a hundred per cent: where it is and its fill, its number below it where there is room."""
-
-    box: Box
-    label: Label | None
-    say: str
-
-
-@dataclass(frozen=True, slots=True)
-class StackRow:
-    """A bar of a hundred per cent under its words; `track` is the whole."""
-
-    words: Label
-    track: Box
-    segments: tuple[Segment, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StackPlot:
-    """Bars of a hundred per cent, with the names of the parts over the first where they stand clear."""
-
-    width: int
-    height: int
-    unit: str
-    rows: tuple[StackRow, ...]
-    names: tuple[Label, ...]
-    form: str = "stack"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from chronicle.charts.placing import width_of
 from chronicle.charts.scale import Scale
-from chronicle.charts.shapes import Box, Label, Segment, StackPlot, StackRow
+from chronicle.charts.shapes import Box, Label
 from chronicle.charts.time_plot import Size
 
 _BAR = 20
@@ -34,6 +34,36 @@ class StackData:
 
     words: str
     parts: tuple[PartData, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a bar of a hundred per cent: where it is and its fill, its number below it where there is room."""
+
+    box: Box
+    label: Label | None
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class StackRow:
+    """A bar of a hundred per cent under its words; `track` is the whole."""
+
+    words: Label
+    track: Box
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StackPlot:
+    """Bars of a hundred per cent, with the names of the parts over the first where they stand clear."""
+
+    width: int
+    height: int
+    unit: str
+    rows: tuple[StackRow, ...]
+    names: tuple[Label, ...]
+    form: str = "stack"
 
 
 def fills_of(hues: Sequence[str]) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from markupsafe import Markup
 from chronicle.charts import can_stack
 from chronicle.model.chronicle import Chronicle
 from chronicle.render.builder import Builder
+from chronicle.render.chart_file import chart_file
 from chronicle.render.charts import (
     ChartView,
-    chart_file,
     show_chart,
     view_of_breakdown,
     view_of_pair,
