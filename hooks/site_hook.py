@@ -71,12 +71,11 @@ def on_config(config):
         config.site_dir = str(_served.workshop)
     written = page_paths(Path(config.docs_dir))
     config.site_url = config.site_url or project.chronicle.site.url
-    url = config.site_url or ""
     _site = Site(
         project.chronicle,
         config.nav,
         written,
-        url=url,
+        url=config.site_url or "",
         serve=_serving,
         changed={} if _serving else last_changes(root),
         exports=not _serving,
