@@ -105,7 +105,7 @@ def _report(root: Path, kind: str, record_id: str, spot: Spot, line: int) -> int
         "What to do next:",
         f"  1. Open {path} at line {line} and write. A field that you need loses its '# '; delete the others.",
         f"  2. python -m chronicle check {path}",
-        f"  3. mkdocs serve, then look at {address}" if address else "  3. mkdocs serve",
+        f"  3. mkdocs serve, then look at http://127.0.0.1:8000/{address}" if address else "  3. mkdocs serve",
     ]
     print_lines(lines)
     return 1 if problems else 0
