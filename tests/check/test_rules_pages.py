@@ -44,3 +44,8 @@ def test_a_page_in_place_of_a_record(find):
         "docs/eras.md:1:1: would stand in place of the page docs/eras/index.md; give the page another name",
         "docs/eras/union.md:1:1: would stand in place of era union; give the page another name",
     ]
+
+
+def test_a_paragraph_of_unclosed_links_is_not_looked_through(find):
+    found = find({}, docs={"docs/index.md": "# H\n\n" + "[x](" * 20_000})
+    assert found == ["docs/index.md:3:1: a paragraph with more than 200 links; divide it"]

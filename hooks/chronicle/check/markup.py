@@ -20,6 +20,7 @@ _TARGET = re.compile(
     r"\]\(\s*<?([^)>\n]{0,2000})|^ {0,3}\[[^\]\n]+\]:\s*<?(\S+)|<([A-Za-z][\w+.-]*:[^<>\s]*)>", re.MULTILINE
 )
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_MOST_LINKS = 200
 _SCHEMES = ("http", "https", "mailto")
 
 
@@ -82,4 +83,14 @@ def address_of_unsafe_scheme(_: Context, passage: Passage) -> Iterator[Problem]:
             yield passage.problem(match.start(), match[0], message)
 
 
-RULES = (citation_malformed, link_unclosed, html_in_data, address_of_unsafe_scheme)
+@in_each_passage
+def links_without_end(_: Context, passage: Passage) -> Iterator[Problem]:
+    """A paragraph of hundreds of links is no text to read, and unclosed ones take minutes to look through."""
+    start = 0
+    for block in passage.text.split("\n\n") if passage.text.count("](") > _MOST_LINKS else ():
+        if block.count("](") > _MOST_LINKS:
+            yield passage.problem(start, block[:20], f"a paragraph with more than {_MOST_LINKS} links; divide it")
+        start += len(block) + 2
+
+
+RULES = (links_without_end, citation_malformed, link_unclosed, html_in_data, address_of_unsafe_scheme)
