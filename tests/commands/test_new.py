@@ -218,3 +218,11 @@ def test_asked_at_a_terminal(small: Path):
     assert "'symbls' is not known; did you mean 'symbols'?" in output
     record = next(entry.record for entry in load(small / "data", small).entries["events"] if entry.id == "talk-1850")
     assert (record.date.text, record.themes, record.sources[0].locator) == ("1850-03", ("symbols",), "p. 9")
+
+
+def test_a_bare_record_has_no_comments(small: Path, capsys):
+    assert main(["new", *SMALL["sources"], "--bare"]) == 0
+    path, line = re.search(r"Written: (\S+):(\d+),", capsys.readouterr().out).groups()
+    entry = next(one for one in load(small / "data", small).entries["sources"] if one.line == int(line))
+    assert "#" not in "\n".join((small / path).read_text(encoding="utf-8").split("\n")[entry.line - 1 : entry.end_line])
+    assert list(entry.data) == ["id", "type", "title", "author", "issued", "added"]

@@ -23,6 +23,7 @@ from .spot import Spot, find_spot, insert
 
 NAME = "new"
 HELP = "write a new record at its place"
+_BARE = "--bare"
 _OTHER_NAMES = {"term": "glossary", "comparison row": "comparison", "row": "comparison"}
 
 
@@ -33,7 +34,7 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument(
         "fields", nargs=argparse.REMAINDER, metavar="--FIELD VALUE",
         help="any field of the kind, such as --title 'A treaty is signed' --date 1905-06 --themes trade,law; "
-        "--sources 'berg-2001, p. 3; derry-1973'; --file PATH writes to that file; without fields you are asked",
+        "--sources 'berg-2001, p. 3; derry-1973'; --file PATH writes to that file; --bare leaves the comments out; without fields you are asked",
     )  # fmt: skip
 
 
@@ -45,10 +46,11 @@ def run(arguments: Namespace) -> int:
     loaded = load(root / "data", root)
     try:
         kind = find_kind(arguments.kind)
-        given, chosen = read_arguments(kind, arguments.fields, loaded)
-        if not arguments.fields and sys.stdin.isatty():
+        words = [word for word in arguments.fields if word != _BARE]
+        given, chosen = read_arguments(kind, words, loaded)
+        if not words and sys.stdin.isatty():
             given = ask_for_fields(kind, loaded)
-        return _write(root, loaded, kind, given, chosen)
+        return _write(root, loaded, kind, given, chosen, bare=_BARE in arguments.fields)
     except WrongArgumentError as error:
         complain(str(error))
         return NOTHING
@@ -69,7 +71,9 @@ def find_kind(name: str) -> str:
     return kinds[word]
 
 
-def _write(root: Path, loaded: Loaded, kind: str, given: dict[str, list[str]], chosen: str | None) -> int:
+def _write(
+    root: Path, loaded: Loaded, kind: str, given: dict[str, list[str]], chosen: str | None, *, bare: bool
+) -> int:
     record_id = given["id"][0].strip() if "id" in given else propose_id(kind, given, loaded)
     refused = refuse_id(_published(root, kind), kind, record_id, loaded)
     if refused:
@@ -78,7 +82,7 @@ def _write(root: Path, loaded: Loaded, kind: str, given: dict[str, list[str]], c
     if "added" in KINDS[kind].model.model_fields:
         given.setdefault("added", [date.today().isoformat()])
     spot = find_spot(root, loaded, kind, given, chosen)
-    text, line = insert(root, spot, write_block(kind, given, loaded))
+    text, line = insert(root, spot, write_block(kind, given, loaded, bare=bare))
     save(root / spot.path, text)
     return _report(root, kind, record_id, spot, line)
 

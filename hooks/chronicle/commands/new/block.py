@@ -22,8 +22,8 @@ _USUAL = frozenset((
 ))  # fmt: skip
 
 
-def write_block(kind: str, given: dict[str, list[str]], loaded: Loaded) -> list[str]:
-    """Return the lines of a record in canonical layout, its dash at the left margin."""
+def write_block(kind: str, given: dict[str, list[str]], loaded: Loaded, *, bare: bool = False) -> list[str]:
+    """Return the lines of a record in canonical layout, its dash at the left margin; a `bare` one has no comments."""
     model = KINDS[kind].model
     names = field_names(kind)
     sources = {entry.id for entry in loaded.entries["sources"]}
@@ -38,10 +38,10 @@ def write_block(kind: str, given: dict[str, list[str]], loaded: Loaded) -> list[
         elif own:
             lines += _given(name, field, own, sources)
         elif field.is_required():
-            lines.append(f"{name}:  # {_meaning(field)}")
-        elif kind != "sources" or name in _USUAL:
+            lines.append(f"{name}:" if bare else f"{name}:  # {_meaning(field)}")
+        elif not bare and (kind != "sources" or name in _USUAL):
             lines += _comment(name, field)
-    if kind == "sources":
+    if kind == "sources" and not bare:
         lines.append("# Any other variable of CSL can stand here; the page on contributing lists them all.")
     text = "\n".join([f"- {lines[0]}", *(f"  {line}".rstrip() for line in lines[1:])]) + "\n"
     return format_text(text, kind).rstrip("\n").split("\n")
