@@ -69,6 +69,8 @@ def test_forced_colours_keep_choices_and_marks_apart(visit, chronicle):
             assert border == "solid"
         page.locator("[data-chr-text]").focus()
         assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+        page.locator("[data-years='10']").click()
+        assert contrast(page, "[data-years='10']")[1] != contrast(page, "[data-years='3']")[1]
 
 
 def test_the_strip_by_keyboard(visit, chronicle):
