@@ -33,6 +33,12 @@ def test_the_page_of_a_place_says_where_it_lies(tree, pages):
     assert "assets/css/map.css" in pages["places/moss/"].head
 
 
+def test_the_ground_of_both_small_maps_is_drawn_once(pages):
+    page = pages["places/moss/"]
+    assert (page.content + page.rail).count("chr-map-land") == 1
+    assert 'id="map-ground"' in page.content and 'href="#map-ground"' in page.rail
+
+
 def test_the_seats_are_marked(tree, small):
     seats = [
         place.name for place in small.places.values() if place.name in {party.seat for party in small.site.parties}

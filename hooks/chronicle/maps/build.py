@@ -14,7 +14,7 @@ from chronicle.maps.view import View
 
 LETTERS = 13.0  # px of the names
 _EDGE = 4.0  # px beyond the frame to which areas are drawn, so that their own edge there is not seen
-_DETAIL = 1.0  # px between the points of a line
+_DETAIL, _COARSE = 1.0, 1.8  # px between the points of a line
 _BEND = 2.0  # degrees; longer edges are divided, as a parallel is no straight line on a cone
 _LEAST_RADIUS = 4.0
 _RING = 3.0  # px between a seat and its ring
@@ -81,11 +81,12 @@ def radii(most: int, width: int):
     return lambda count: round(max(greatest * sqrt(count / max(most, 1)), _LEAST_RADIUS), 1)
 
 
-def shapes_of(view: View) -> Shapes:
-    """Return the outline in the frame of a view."""
+def shapes_of(view: View, *, fine: bool = True) -> Shapes:
+    """Return the outline in the frame of a view; one that is not `fine` has fewer points and no rivers."""
     outline = world()
-    land, lakes = (_areas(view, rings) for rings in (outline.land, outline.lakes))
-    return Shapes("".join(land), "".join(lakes), "".join(_lines(view, outline.rivers)))
+    detail = _DETAIL if fine else _COARSE
+    land, lakes = ("".join(_areas(view, rings, detail)) for rings in (outline.land, outline.lakes))
+    return Shapes(land, lakes, "".join(_lines(view, outline.rivers)) if fine else "")
 
 
 def scale_bar(view: View) -> tuple[float, int]:
@@ -95,12 +96,12 @@ def scale_bar(view: View) -> tuple[float, int]:
     return round(kilometres / view.kilometres(1), 1), kilometres
 
 
-def _areas(view: View, rings: Iterable[Ring]) -> Iterator[str]:
+def _areas(view: View, rings: Iterable[Ring], detail: float) -> Iterator[str]:
     frame = (-_EDGE, -_EDGE, view.width + _EDGE, view.height + _EDGE)
     window = view.window()
     for points in _within(view, rings, window):
         area = bend(clip_area(points, window), _BEND)
-        drawn = thin(clip_area([view.at(*point) for point in area], frame), _DETAIL)
+        drawn = thin(clip_area([view.at(*point) for point in area], frame), detail)
         if len(drawn) > 2:
             yield _path(drawn) + "z"
 

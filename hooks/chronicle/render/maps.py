@@ -111,7 +111,7 @@ class Maps:
         if whole not in self._kept:
             spots = self.spots if whole else self.figures[0].scene.spots
             view = fit([(spot.longitude, spot.latitude) for spot in spots], *_LOCATOR, _LEAST)
-            self._kept[whole] = view, shapes_of(view)
+            self._kept[whole] = view, shapes_of(view, fine=False)
         return self._kept[whole]
 
     @cached_property

@@ -34,7 +34,7 @@ def _record_page(builder: Builder, kind: str, label: str, record_id: str, facts_
     rows = chronology(events)
     facts = [(name, values) for name, values in facts_of(context, record) if values]
     mentioned = mentions_beside_events(chronicle, record.id)
-    locator = _locator(builder, context, record) if kind == "places" else ""
+    locators = _locators(builder, context, record) if kind == "places" else ("", "")
     posts = _posts(builder, kind, record, events)
     content = builder.template(
         "pages/record.html",
@@ -48,7 +48,7 @@ def _record_page(builder: Builder, kind: str, label: str, record_id: str, facts_
         body=getattr(record, "body", None),
         **posts,
         facts=facts,
-        locator=locator,
+        locator=locators[0],
         rows=rows,
         mentioned=mentioned,
         cited=record.sources,
@@ -75,14 +75,17 @@ def _record_page(builder: Builder, kind: str, label: str, record_id: str, facts_
                 ("cite", "Cite this record", True),
             ),
         ),
-        rail=builder.template("pages/record_rail.html", context, facts=facts, locator=locator),
+        rail=builder.template("pages/record_rail.html", context, facts=facts, locator=locators[1]),
     )
 
 
-def _locator(builder: Builder, context: PageContext, place: Place) -> Markup:
+def _locators(builder: Builder, context: PageContext, place: Place) -> tuple[Markup, Markup]:
+    """Return the small map for the facts in the text, and one beside it that takes its ground from the first."""
     locator = builder.maps.locator(place)
-    ground = context.keep("ground", locator.shapes)
-    return builder.template("map/locator.html", context, locator=locator, ground=ground, title=place.name)
+    grounds = (context.keep("ground", locator.shapes), "")
+    values = {"locator": locator, "title": place.name}
+    first, second = (builder.template("map/locator.html", context, ground=ground, **values) for ground in grounds)
+    return first, second
 
 
 def _posts(builder: Builder, kind: str, record: Any, events: list[Event]) -> dict[str, Any]:
