@@ -34,7 +34,8 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument(
         "fields", nargs=argparse.REMAINDER, metavar="--FIELD VALUE",
         help="any field of the kind, such as --title 'A treaty is signed' --date 1905-06 --themes trade,law; "
-        "--sources 'berg-2001, p. 3; derry-1973'; --file PATH writes to that file; --bare leaves the comments out; without fields you are asked",
+        "--sources 'berg-2001, p. 3; derry-1973'; --file PATH writes to that file; --bare leaves the comments out; "
+        "without fields you are asked",
     )  # fmt: skip
 
 
