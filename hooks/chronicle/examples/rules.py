@@ -36,6 +36,7 @@ def broken_by(rule) -> list[Problem]:
     """Return what a rule finds in the data that are to break it."""
     texts = dict(breakers().get(rule.__name__, {}))
     page, path, listed = texts.pop("page", None), texts.pop("path", "docs/page.md"), texts.pop("permalinks", "")
+    page = page and page * texts.pop("repeat", 1)
     base, more = _read_sample(), load_texts(texts)
     entries = {kind: [*found, *more.entries[kind]] for kind, found in base.entries.items()}
     loaded = replace(base, entries=entries, problems=more.problems)
@@ -51,7 +52,9 @@ def _read_sample() -> Loaded:
 
 def _shown(texts: dict[str, str]) -> str:
     comment = [f"# {texts['path']}"] if "path" in texts else []
-    return "\n".join([*comment, *(text.strip("\n") for name, text in texts.items() if name != "path")])
+    often = [f"… {texts['repeat']} times"] if "repeat" in texts else []
+    shown = (text.strip() for name, text in texts.items() if name not in ("path", "repeat"))
+    return "\n".join([*comment, *shown, *often])
 
 
 def _message(problems: list[Problem]) -> str:
