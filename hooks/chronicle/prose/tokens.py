@@ -7,6 +7,7 @@ The citation syntax is Pandoc's: https://pandoc.org/MANUAL.html#citation-syntax
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # A target is an id, optionally `@` and a period or item; `part:` asks for a generated part of a page.
 LINK = r"\[\[(?P<target>[^\[\]|\n]+?)(?:\|(?P<text>[^\[\]]+?))?\]\]"
@@ -65,8 +66,16 @@ def parse_cites(text: str, start: int = 0) -> list[Cite]:
     return cites
 
 
-def scan(prose: str) -> Iterator[Link | Cite]:
-    """Yield every reference in the prose in order; code spans and backslash escapes hide theirs."""
+@lru_cache(maxsize=65_536)
+def scan(prose: str) -> tuple[Link | Cite, ...]:
+    """Return every reference in the prose in order; code spans and backslash escapes hide theirs.
+
+    Checks, backlinks and exports read the same texts, so what was found in one is remembered.
+    """
+    return tuple(_scan(prose))
+
+
+def _scan(prose: str) -> Iterator[Link | Cite]:
     opening = _OPENING.search(prose)
     while opening:
         match = _TOKEN.match(prose, opening.start())
