@@ -78,7 +78,6 @@ def on_config(config):
         url=config.site_url or "",
         serve=_serving,
         changed={} if _serving else last_changes(root),
-        exports=not _serving,
         keeper=_keeper,
     )
     config.theme.static_templates.discard("sitemap.xml")  # ours has every page, and no date that is the build's

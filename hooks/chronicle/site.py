@@ -53,22 +53,23 @@ class Site:
         url: str = "",
         serve: bool = False,
         changed: Mapping[str, str] | None = None,
-        exports: bool = True,
+        exports: bool | None = None,
         keeper: Keeper | None = None,
     ):
         """Plan the pages of all records and the indexes that no hand-written page introduces.
 
         `nav` is the hand-written navigation, `written` the paths of the hand-written Markdown pages below `docs/`,
         `url` the address of the published site, empty when it is not known. `serve` says that an editor looks on,
-        `changed` the day of the last change of each file of data and prose, where that is known. Without `exports`
-        the files of the data are neither made nor linked. A lasting `keeper` keeps what is made for the next site,
-        which then gives only the files that differ.
+        `changed` the day of the last change of each file of data and prose, where that is known. `exports` says
+        whether the files of the data are made and linked; if not told, an editor is spared them. A lasting `keeper`
+        keeps what is made for the next site, which then gives only the files that differ.
         """
         self.chronicle = chronicle
         self.url = url if not url or url.endswith("/") else url + "/"
         self.serve = serve
         self._changed = changed or {}
-        made = make_exports(chronicle, self.url) if exports else None
+        wanted = not serve if exports is None else exports
+        made = make_exports(chronicle, self.url) if wanted else None
         self._keeper = keeper or Keeper()
         self._pages = SitePages(chronicle, self.url, made.listing if made else None, self._keeper)
         self._written = {address_of_path(path): path for path in written}

@@ -60,4 +60,4 @@ def test_every_page_of_a_record_links_its_own_json(pages: dict[str, HtmlPage], s
 )
 def test_every_index_links_its_records_as_a_table(pages: dict[str, HtmlPage], page: str, table: str):
     links = [link for link in pages[page].links if link == f"../{FOLDER}/{table}.csv"]
-    assert len(links) == 2  # in the head, for programs, and at the foot, for readers
+    assert len(links) >= 2  # in the head, for programs, and at the foot, for readers
