@@ -40,8 +40,13 @@ def graph_of(chronicle: Chronicle, base: str) -> list[Node]:
 
 
 def _both(first: Node, second: Node) -> Node:
-    types = [node["@type"] for node in (first, second) if node]
+    types = [kind for node in (first, second) if node for kind in _types(node)]
     return {"@id": first["@id"], **first, **second, "@type": types if len(types) > 1 else types[0]}
+
+
+def _types(node: Node) -> list[str]:
+    found = node["@type"]
+    return found if isinstance(found, list) else [found]
 
 
 def _apart(nodes: Iterable[Node]) -> Iterator[Node]:
