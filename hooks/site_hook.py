@@ -40,7 +40,16 @@ def on_startup(command, dirty):
 
 
 def on_serve(server, config, builder):
-    """Let the server live through builds that fail, and show what is wrong on top of the last good pages."""
+    """Let the server live through builds that fail, and show what is wrong on top of the last good pages.
+
+    It looks for changes five times a second, not twice: rebuilds are short enough for that to be felt.
+    """
+    watched = (config.docs_dir, config.config_file_path)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = type(server.observer)(timeout=0.2)
+    for path in watched:
+        server.watch(path)
     server.builder = _preview.guard(server.builder)
     server.set_app(_preview.wrap(server.get_app()))
     return server

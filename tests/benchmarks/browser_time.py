@@ -6,7 +6,6 @@ Markdown pages. Reports medians; nothing here passes or fails.
 """
 
 import gzip
-import shutil
 import statistics
 import sys
 import tempfile
@@ -17,8 +16,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from build_time import ROOT, build
 from generate import write_chronicle, write_plain_site
+from measure import build, use_our_house
 from playwright.sync_api import Browser, Page, sync_playwright
 
 SLOWDOWN = 4
@@ -135,9 +134,7 @@ def lay_out(folder: Path, events: int) -> tuple[Path, Path]:
         project.mkdir()
     write_chronicle(ours, events)
     write_plain_site(plain, events)
-    shutil.copytree(ROOT / "hooks", ours / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "docs" / "assets", ours / "docs" / "assets")
-    shutil.copy(ROOT / "mkdocs.yml", ours)
+    use_our_house(ours)
     for project in (ours, plain):
         build(project)
     return ours / "site", plain / "site"

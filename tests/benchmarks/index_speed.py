@@ -14,9 +14,9 @@ import threading
 from pathlib import Path
 
 from generate import write_chronicle
+from measure import use_our_house
 from playwright.sync_api import Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
 SLOWER = 4
 WATCH = """
 window.longest = 0;
@@ -36,9 +36,7 @@ TIMED = """([selector, value, kind]) => new Promise((done) => {
 def build(folder: Path, people: int) -> Path:
     """Return the site of a generated chronicle with that many people."""
     write_chronicle(folder, 300, people)
-    shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    use_our_house(folder)
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=folder, check=True, capture_output=True)
     return folder / "site"
 

@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PYTHON = sorted((*(ROOT / "hooks").rglob("*.py"), *(ROOT / "tests").rglob("*.py")))
 LONGEST_FILE = 250
 LONGEST_FUNCTION = 60
-LONGEST_HOOK = 170
+LONGEST_HOOK = 180
 
 
 def functions(source: str) -> dict[str, int]:
