@@ -22,7 +22,7 @@ def linked_ids(record: BaseModel, known: set[str]) -> dict[str, None]:
     found: dict[str, None] = {}
     for part in walk(record):
         for name in _ID_FIELDS:
-            value = getattr(part, name, None)
+            value = part.__dict__.get(name)  # pydantic is slow to say that it has no such field
             for item in (value,) if isinstance(value, str) else value or ():
                 if item in known:
                     found[item] = None
@@ -36,7 +36,7 @@ def linked_ids(record: BaseModel, known: set[str]) -> dict[str, None]:
 def cited_sources(record: BaseModel) -> Iterator[tuple[str, str | None]]:
     """Yield (source id, locator) of every citation of the record, in fields and in prose, repeats included."""
     for part in walk(record):
-        for cited in getattr(part, "sources", ()):
+        for cited in part.__dict__.get("sources", ()):
             if isinstance(cited, CitedSource):
                 yield cited.id, cited.locator
         for text in texts_of(part):
