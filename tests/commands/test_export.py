@@ -3,6 +3,8 @@
 import pytest
 
 from chronicle.__main__ import main
+from chronicle.commands.new.spot import Spot, insert
+from chronicle.commands.schema import first_line
 from chronicle.export.exports import ARCHIVE, make_exports
 from chronicle.project import read_project
 
@@ -61,3 +63,17 @@ def test_schemas_are_written_once_and_checked(project, capsys):
     assert main(["schema", "--check"]) == 1
     assert "data/.schema/events.schema.json" in capsys.readouterr().out
     assert main(["check"]) == 0
+
+
+def test_a_new_file_names_its_schema(project):
+    assert main(["schema"]) == 0
+    assert first_line(project, "data/trade/series/1-a.yml") == [
+        "# yaml-language-server: $schema=../../.schema/series.schema.json"
+    ]
+    spot = Spot("data/people/new.yml", None, "")
+    text, line = insert(project, spot, ["- id: someone"])
+    assert text == "# yaml-language-server: $schema=../.schema/people.schema.json\n\n- id: someone\n" and line == 3
+
+
+def test_a_project_without_schemas_names_none(project):
+    assert first_line(project, "data/people/new.yml") == []

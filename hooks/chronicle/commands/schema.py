@@ -1,9 +1,10 @@
 """`schema`: the JSON Schemas that let editors' programs complete and check data files as they are typed."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from chronicle.export.schema import schema_text
+from chronicle.load.files import kind_of
 from chronicle.records import KINDS
 
 from .place import NOTHING, count, find_project, print_lines, save
@@ -37,6 +38,16 @@ def run(arguments: Namespace) -> int:
 def schema_file(folder: Path, kind: str) -> Path:
     """Return the file of a kind's schema."""
     return folder / f"{kind}.schema.json"
+
+
+def first_line(root: Path, path: str) -> list[str]:
+    """Return the line by which a data file names its schema to editors' programs; none where there is no schema."""
+    place = PurePosixPath(path).relative_to("data")
+    kind = kind_of(place)
+    if not kind or not schema_file(root / "data" / FOLDER, kind).is_file():
+        return []
+    up = "../" * (len(place.parts) - 1)
+    return [f"# yaml-language-server: $schema={up}{FOLDER}/{kind}.schema.json"]
 
 
 def _read(file: Path) -> str:

@@ -15,6 +15,7 @@ from chronicle.load.parse import parse as parse_yaml
 from chronicle.load.split import split
 from chronicle.records import KINDS
 
+from ..schema import first_line
 from .arguments import WrongArgumentError
 
 _IN_ORDER = 0.8  # of all neighbours
@@ -63,7 +64,7 @@ def insert(root: Path, spot: Spot, block: list[str]) -> tuple[str, int]:
     text, fault = decode(content)
     if fault:
         raise WrongArgumentError(f"{spot.path}: {fault.message}.")
-    lines = text.rstrip("\n").split("\n") if text.strip() else []
+    lines = text.rstrip("\n").split("\n") if text.strip() else first_line(root, spot.path)
     block = [spot.indent + line if line else "" for line in block]
     at = len(lines) if spot.before is None else spot.before - 1
     above, below = lines[:at], lines[at:]
