@@ -72,7 +72,7 @@ def sides_of(chronicle: Chronicle, series_id: str, other_id: str | None) -> Side
     left, right = _scaled(first, one, second, two)
     left, right = _placed(chronicle, series, other, left, right)
     return Sides(
-        id=f"sides-{series_id}",
+        id=f"sides-{series_id}-{other_id}" if other_id else f"sides-{series_id}",
         title=series.title,
         when=describe(one.period),
         unit=chronicle.units[series.unit],
