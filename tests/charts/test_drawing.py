@@ -3,7 +3,7 @@
 import pytest
 from figures_as_yaml import series
 
-from chronicle.charts.placing import place
+from chronicle.charts.placing import place, width_of
 from chronicle.charts.shapes import Box
 
 SHARE = "measure: share, unit: percent, denominator: {}"
@@ -37,7 +37,7 @@ def test_two_series_are_never_joined(chart):
 
 
 def test_shares_of_other_wholes_are_parted_by_a_band(chart):
-    drawn = chart(series("a", "1901/1905=10", SHARE.format("A")), series("b", "1908=20", SHARE.format("B")))
+    drawn = chart(series("a", "1901/1903=9 1904/1905=10", SHARE.format("A")), series("b", "1908=20", SHARE.format("B")))
     assert drawn.wide.gap.width > 0
 
 
@@ -86,3 +86,33 @@ def test_words_take_the_first_free_place():
     spots = [(50, 50, "mid"), (200, 50, "mid"), (50, 20, "mid")]
     assert place("ab", spots, "ink", 14, frame, taken).y == 20
     assert place("ab", spots, "ink", 14, frame, taken) is None
+
+
+def test_lone_figures_of_several_series_for_spans_are_rows(chart):
+    one, two = series("a", "1901/1905=10", title="Paid by A"), series("b", "1901/1908=4", title="Paid by B")
+    plot = chart(one, two).wide
+    assert [line.words for row in plot.rows for line in row.words] == ["A, 1901–1905", "B, 1901–1908"]
+
+
+def test_a_lone_span_stands_in_the_whole_time(chart):
+    plot = chart(series("a", "1817/1818=5")).wide
+    (mark,) = plot.curves[0].marks
+    assert mark.left > plot.left and mark.right < plot.right
+
+
+def test_long_words_of_rows_take_lines_within_the_drawing(chart):
+    first, second = "Whatever was sent from current output and stores", "Goods received as the other side counts them"
+    drawn = chart(series("a", "1901/1905=10", title=first), series("b", "1901/1908=4", title=second))
+    for plot in (drawn.wide, drawn.narrow):
+        assert all(width_of(line.words, 13) <= plot.width for row in plot.rows for line in row.words)
+        for above, row in zip(plot.rows, plot.rows[1:], strict=False):
+            assert above.bar.y + above.bar.height < row.words[0].y - 13
+            assert row.words[-1].y < row.bar.y
+    assert len(drawn.narrow.rows[0].words) > len(drawn.wide.rows[0].words)
+
+
+def test_values_stand_clear_of_a_break(chart):
+    one = series("a", "1901/1905=30 1906/1910=40", SHARE.format("A"))
+    plot = chart(one, series("b", "1913=20", SHARE.format("B"))).wide
+    value = next(label for label in plot.values if label.words == "20")
+    assert value.x - 10 > plot.gap.x + plot.gap.width

@@ -42,6 +42,16 @@ def test_parts_follow_one_another_to_scale(shares):
         assert ends[-1] <= second.track.x + second.track.width
 
 
+def test_numbers_are_nearer_to_their_own_bar_and_the_empty_rest_is_named_once(shares):
+    wide = series_stack(shares, ["a", "b", "c"]).wide
+    first, second = wide.rows
+    assert first.words.x + 60 < first.track.x and first.track.y < first.words.y < first.track.y + first.track.height
+    number = first.segments[0].label
+    assert number.y - (first.track.y + first.track.height) < second.track.y - number.y
+    assert first.rest is None or first.rest.words == "not in source"
+    assert second.rest is None
+
+
 def test_parties_keep_their_hue_and_others_get_greys():
     assert fills_of(["b", "ink", "ink"]) == ("b", "ink", "n")
     assert fills_of(["ink", "b", "b"]) == ("ink", "b", "n")

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from chronicle.charts.chart import Chart, standings_of
 from chronicle.charts.curves import Drawn
-from chronicle.charts.form import form_of, hue_of
-from chronicle.charts.row_plot import RowData, row_plot
+from chronicle.charts.form import Form, form_of, hue_of
+from chronicle.charts.periods import length_of
+from chronicle.charts.row_data import rows_of_breakdown, rows_of_series
+from chronicle.charts.row_plot import row_plot
 from chronicle.charts.time_plot import NARROW, WIDE, time_plot
-from chronicle.charts.words import caveat_of, describe_chart, joint_title, say, short_names, style_of
+from chronicle.charts.words import caveat_of, describe_chart, joint_title, short_names, style_of
 from chronicle.edtf import describe
 from chronicle.model.chronicle import Chronicle
-from chronicle.model.figures import Figure, format_figure, format_number, to_decimal, with_unit
-from chronicle.records import Breakdown, Unit
+from chronicle.records import Breakdown
 
 
 def series_chart(chronicle: Chronicle, ids: Sequence[str], title: str = "") -> Chart | None:
@@ -20,14 +21,14 @@ def series_chart(chronicle: Chronicle, ids: Sequence[str], title: str = "") -> C
     if not chosen:
         return None
     forms = [form_of(series, chronicle.figures[series.id]) for series in chosen]
-    kind = "rows" if any(form.kind == "rows" for form in forms) else "time"
+    kind = "rows" if any(form.kind == "rows" for form in forms) or _lone_spans(forms) else "time"
     hues = [hue_of(series, chronicle.party_ids) for series in chosen]
     names = short_names([series.title for series in chosen])
     unit = chronicle.units[chosen[0].unit]
     figures = [figure for form in forms for figure in form.drawn]
     drawn = [Drawn(name, hue, form.drawn) for name, hue, form in zip(names, hues, forms, strict=True)]
     if kind == "rows":
-        rows = [row for each in drawn for row in _rows(each, unit, len(drawn) > 1)]
+        rows = rows_of_series([series.title for series in chosen], drawn, unit)
         plots = [row_plot(rows, unit, size) for size in (WIDE, NARROW)]
     else:
         foreign = len({series.denominator for series in chosen}) > 1
@@ -42,7 +43,7 @@ def series_chart(chronicle: Chronicle, ids: Sequence[str], title: str = "") -> C
         ids=tuple(series.id for series in chosen),
         title=title or joint_title([series.title for series in chosen]),
         description=" ".join(said),
-        caveat=caveat_of(style_of(kind, figures if len(chosen) == 1 else forms[0].drawn), forms[0].drawn),
+        caveat=caveat_of(style_of(kind, figures if len(chosen) == 1 else forms[0].drawn), forms[0].drawn, len(chosen)),
         unit=unit,
         statuses=standings_of(figure.status or "unstated" for figure in figures),
         hues=tuple(hues),
@@ -61,12 +62,7 @@ def breakdown_chart(chronicle: Chronicle, breakdown: Breakdown) -> Chart:
     kinds = [chronicle.sources[cited.id].kind for cited in breakdown.sources]
     status = "unconfirmed" if kinds == ["reference"] else breakdown.status or "unstated"
     hue = hue_of(breakdown, chronicle.party_ids)
-    rows = []
-    for item in breakdown.items:
-        number = to_decimal(item.value)
-        words = format_number(number)
-        said = f"{item.label}: {with_unit(words, unit)}"
-        rows.append(RowData(item.label, number, None, None, None, status, words, said, hue))
+    rows = rows_of_breakdown(breakdown, status, hue, unit)
     said = "; ".join(row.say for row in rows)
     return Chart(
         id=f"chart-{breakdown.id}",
@@ -82,6 +78,12 @@ def breakdown_chart(chronicle: Chronicle, breakdown: Breakdown) -> Chart:
     )
 
 
+def _lone_spans(forms: Sequence[Form]) -> bool:
+    """Return whether several series have one figure each, one at least for a span: estimates, and no course of time."""
+    lone = len(forms) > 1 and all(len(form.drawn) == 1 for form in forms)
+    return lone and any(length_of(form.drawn[0].period) == "span" for form in forms)
+
+
 def _parts_of_what(breakdown: Breakdown) -> str:
     if breakdown.measure == "rate":
         return "Each row is a part of another whole."
@@ -92,27 +94,3 @@ def _span_of(chronicle: Chronicle) -> tuple[float, float]:
     """Return the span of the chronicle in years, whole ones."""
     first, last = chronicle.span
     return float(first.year), float(last.year + 1)
-
-
-def _rows(drawn: Drawn, unit: Unit, named: bool) -> list[RowData]:
-    periods = {figure.period for figure in drawn.figures}
-    return [
-        RowData(
-            words=_row_words(drawn, figure, named, len(periods) > 1 or not figure.by),
-            value=figure.value,
-            low=figure.low,
-            high=figure.high,
-            bound=figure.bound,
-            status=figure.status or "unstated",
-            number=format_figure(figure),
-            say=say(figure, unit),
-            hue=drawn.hue,
-        )
-        for figure in drawn.figures
-    ]
-
-
-def _row_words(drawn: Drawn, figure: Figure, named: bool, dated: bool) -> str:
-    when = describe(figure.period)
-    parts = [drawn.name if named else "", figure.by or "", (when[0].upper() + when[1:]) if dated else ""]
-    return ", ".join(part for part in parts if part)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chronicle.charts.shapes import RowPlot, TimePlot
-from chronicle.charts.stack import StackPlot
+from chronicle.charts.stack_shapes import StackPlot
 from chronicle.model.figures import Figure
 from chronicle.records import Unit
 

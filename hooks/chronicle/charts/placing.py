@@ -8,7 +8,7 @@ Spot = tuple[float, float, str]
 """Where words may stand: x, y of their base line, and which of their ends is there."""
 Words = dict[Point, str]
 
-_LETTER = 0.55  # of the size, generous for the face
+_LETTER = 0.52  # of the size, generous for the face
 _ARROW = 13.0  # px above or below a mark, of the arrow of a bound
 _STEP = 12.0  # px between the boxes that stand for a slanting line
 
@@ -16,6 +16,22 @@ _STEP = 12.0  # px between the boxes that stand for a slanting line
 def width_of(words: str, size: float) -> float:
     """Return about how wide words are."""
     return len(words) * size * _LETTER
+
+
+def wrapped(words: str, size: float, width: float) -> tuple[str, ...]:
+    """Return the words in lines of about that width.
+
+    >>> wrapped("one two three", 10, 45)
+    ('one two', 'three')
+    """
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width_of(longer, size) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return tuple(lines)
 
 
 def obstacles(curves: Iterable[Curve]) -> list[Box]:
@@ -87,7 +103,7 @@ def place(  # noqa: PLR0917
 def spots_for_name(curve: Curve, size: float) -> list[Spot]:
     """Return where the name of a curve may stand, beside its marks and steps, from the outer ones inwards."""
     spots: list[Spot] = []
-    for distance in (8, 24, 40):
+    for distance in (10, 24, 40):
         for mark in (*curve.marks[-1:], *curve.marks[:1], *curve.marks[1:-1]):
             left, right = (mark.left, mark.right) if mark.shape == "step" else (mark.x, mark.x)
             for y in (mark.y - distance, mark.y + distance + size * 0.8):

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from chronicle.charts.placing import width_of
+from chronicle.charts.placing import width_of, wrapped
 from chronicle.charts.scale import Scale
-from chronicle.charts.shapes import Box, Row, RowPlot
+from chronicle.charts.shapes import Box, Label, Row, RowPlot
 from chronicle.charts.time_plot import Size
 from chronicle.records import Unit
 
 _BAR = 20
 _PITCH = 34
-_STACKED_PITCH = 50
+_LEADING = 4  # px between lines of words
+_AFTER = 12  # px between a bar and the words over the next
 _MOST_WORDS = 0.36  # of the width, for words beside the bars
 
 
@@ -43,19 +44,26 @@ def row_plot(data: Sequence[RowData], unit: Unit, size: Size) -> RowPlot:
     left = 1 if stacked else longest + 14
     right = size.width - max(width_of(row.number, size.text) for row in data) * 1.08 - 12
     x = Scale(min(0.0, *ends), max(whole, 0.0) or 1.0, left, right)
-    pitch = _STACKED_PITCH if stacked else _PITCH
-    rows = tuple(_row(row, number * pitch, x, size, stacked) for number, row in enumerate(data))
-    return RowPlot(size.width, round(rows[-1].track.y + _BAR + 4), x(0), unit.symbol, rows)
+    rows, y = [], 0.0
+    for row in data:
+        above = wrapped(row.words, size.text, size.width) if stacked else ()
+        rows.append(_row(row, above, y, x, size))
+        y = rows[-1].track.y + _BAR + _AFTER if stacked else y + _PITCH
+    return RowPlot(size.width, round(rows[-1].track.y + _BAR + _AFTER), x(0), unit.symbol, tuple(rows))
 
 
-def _row(row: RowData, y: float, x: Scale, size: Size, stacked: bool) -> Row:
-    top = y + (size.text + 9 if stacked else 2)
+def _row(row: RowData, above: Sequence[str], y: float, x: Scale, size: Size) -> Row:
+    """Return a row with the lines of words above its bar, or with its words beside it when there are none."""
+    leading = size.text + _LEADING
+    top = y + len(above) * leading + 4 if above else y + 2
     base = top + _BAR / 2 + size.text * 0.35
+    start = y + size.text if above else base
     low, high = (0, row.value) if row.value is not None else (row.low, row.high)
     ends = sorted((x(0), x(float(high)))) if low == 0 else [x(float(low)), x(float(high))]
     return Row(
-        words=row.words,
-        words_at=(0, round(y + size.text if stacked else base, 1)),
+        words=tuple(
+            Label(0, round(start + n * leading, 1), line, "start") for n, line in enumerate(above or (row.words,))
+        ),
         track=Box(round(x.start, 1), top, round(x.end - x.start, 1), _BAR),
         bar=Box(ends[0], top, round(max(ends[1] - ends[0], 1.5), 1), _BAR, row.hue),
         status=row.status,

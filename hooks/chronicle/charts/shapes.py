@@ -103,10 +103,9 @@ class TimePlot:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One bar: words, where they and the bar stand, the value; `low` is set where the bar shows a range."""
+    """One bar: lines of words, where the bar stands, the value; `low` is set where the bar shows a range."""
 
-    words: str
-    words_at: Point
+    words: tuple[Label, ...]
     track: Box
     bar: Box
     status: str

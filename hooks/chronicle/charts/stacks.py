@@ -5,7 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from chronicle.charts.chart import Chart, standings_of
 from chronicle.charts.form import hue_of
-from chronicle.charts.stack import PartData, StackData, fills_of, stack_plot
+from chronicle.charts.stack import fills_of, stack_plot
+from chronicle.charts.stack_shapes import PartData, StackData
 from chronicle.charts.time_plot import NARROW, WIDE
 from chronicle.charts.words import joint_title, say, short_names
 from chronicle.edtf import describe

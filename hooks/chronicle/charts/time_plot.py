@@ -14,7 +14,9 @@ from chronicle.records import Unit
 MOST_VALUES = 12
 _MOST_FIT = 0.75
 _LONE = 190  # px, the height of a drawing of one figure
-_SHORTEST = 8  # years that an axis shows at least
+_SHORTEST = 5  # years that an axis shows at least
+_MOST_LONE = 3  # ticks beside one figure
+_AFTER_GAP = 5  # years of room for the values after a break
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,13 @@ def time_plot(
     are measured on different bases, so that a later one is parted from those before it.
     """
     figures = [figure for drawn in series for figure in drawn.figures]
-    low, high, step = round_bounds(*_extent(figures), size.most[1])
+    low, high, step = round_bounds(*_extent(figures), size.most[1] if len(figures) > 1 else _MOST_LONE)
     up = ticks(low, high, step)
     left = max(width_of(tick_words(number), size.text) for number in up) + 12
     height = size.height if len(figures) > 1 else _LONE
     frame = Box(left, 26, size.width - 18 - left, height - 26 - 30)
     first, last = _years(series, span)
+    last += _AFTER_GAP * foreign
     x = Scale(first, last, left, left + frame.width)
     y = Scale(low, high, frame.y + frame.height, frame.y)
     curves = [curve_of(number, drawn, x, y, unit) for number, drawn in enumerate(series)]
@@ -56,8 +59,7 @@ def time_plot(
     taken = [*obstacles(curves), Box(left, zero - 1, frame.width, 2)]
     gap = gap_before(series, x, frame) if foreign else None
     room = Box(left - 4, 14, size.width - left + 4, height - 14 - 28)
-    values = _values(curves, series, size, room, taken)
-    names = _names(curves, series, size, room, [*taken, gap] if gap else taken)
+    values, names = _words(curves, series, size, room, taken, gap)
     return TimePlot(
         width=size.width,
         height=height,
@@ -76,6 +78,18 @@ def time_plot(
         values=tuple(values),
         names=tuple(names),
     )
+
+
+def _words(  # noqa: PLR0917
+    curves: Sequence[Curve], series: Sequence[Drawn], size: Size, room: Box, taken: list[Box], gap: Box | None
+) -> tuple[list[Label], list[Label]]:
+    """Return the values and the names. Names stand clear of a break, and values where all of them can."""
+    clear = [*taken, gap] if gap else taken
+    values = _values(curves, series, size, room, clear)
+    if gap and len(values) < sum(len(curve.marks) for curve in curves):
+        values = _values(curves, series, size, room, taken)
+        clear = [*taken, gap]
+    return values, _names(curves, series, size, room, clear)
 
 
 def _values(curves: Sequence[Curve], series: Sequence[Drawn], size: Size, room: Box, taken: list[Box]) -> list[Label]:
@@ -114,7 +128,8 @@ def _years(series: Sequence[Drawn], span: tuple[float, float]) -> tuple[float, f
     stretches = [stretch_of(figure.period) for figure in figures]
     first, last = min(start for start, _ in stretches), max(end for _, end in stretches)
     runs = [run for drawn in series for run in yearly_runs(drawn.figures)]
-    if not runs and not any(length_of(figure.period) == "span" for figure in figures):
+    spans = any(length_of(figure.period) == "span" for figure in figures)
+    if not runs and (not spans or len(figures) == 1):
         first, last = min(first, span[0]), max(last, span[1])
     missing = _SHORTEST - (last - first)
     if missing > 0:

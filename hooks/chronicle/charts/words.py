@@ -25,22 +25,25 @@ def style_of(form: str, figures: Sequence[Figure]) -> str:
     return "steps" if any(length_of(figure.period) == "span" for figure in figures) else "dots"
 
 
-def caveat_of(style: str, figures: Sequence[Figure]) -> str:
-    """Return the sentence that tells how the drawing is to be read."""
+def caveat_of(style: str, figures: Sequence[Figure], series: int = 1) -> str:
+    """Return the sentence that tells how the drawing of so many series is to be read, by the figures of the first."""
+    if style == "rows":
+        return _caveat_of_rows(figures, series)
     if style == "line":
         return "Years without a figure are left empty." if len(yearly_runs(figures)) > 1 or _lone(figures) else ""
     if style == "steps" and len(figures) == 1:
         return "The figure is for the whole span."
     if style == "steps":
         return "Figures for spans of years, drawn as steps; a line would pretend to yearly data."
-    if style == "dots":
-        return "Single figures, not joined: nothing is known here of the time between." if len(figures) > 1 else ""
-    by = any(figure.by for figure in figures)
-    return (
-        "One row for each estimate."
-        if by
-        else "Periods of different length, so drawn as rows and not on one time axis."
-    )
+    return "Single figures, not joined: nothing is known here of the time between." if len(figures) > 1 else ""
+
+
+def _caveat_of_rows(figures: Sequence[Figure], series: int) -> str:
+    if any(figure.by for figure in figures):
+        return "One row for each estimate."
+    if series > 1:
+        return "One row for each figure, with the time that it covers."
+    return "Periods of different length, so drawn as rows and not on one time axis."
 
 
 def describe_chart(style: str, title: str, figures: Sequence[Figure], unit: Unit) -> str:
@@ -70,10 +73,15 @@ def short_names(titles: Sequence[str]) -> list[str]:
     >>> short_names(["Share of all imports", "Share of all exports"])
     ['Imports', 'Exports']
     """
+    names = own_words(titles)
+    first = [name.partition(",")[0] for name in names]
+    return [short if first.count(short) == 1 else name for short, name in zip(first, names, strict=True)]
+
+
+def own_words(titles: Sequence[str]) -> list[str]:
+    """Return the titles without the words that all of them begin and end with, each to its end."""
     head, tail = _common(titles)
     names = [" ".join(title.split()[head : len(title.split()) - tail]).strip(" ,;:") for title in titles]
-    first = [name.partition(",")[0] for name in names]
-    names = [short if first.count(short) == 1 else name for short, name in zip(first, names, strict=True)]
     return [name[:1].upper() + name[1:] if name else title for name, title in zip(names, titles, strict=True)]
 
 

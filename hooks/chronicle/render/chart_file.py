@@ -10,7 +10,7 @@ _MOST_SOURCES = 4
 _LINE = 110  # letters
 _MARGIN = 22  # px above the title and below the sources in a file of its own
 _MARKS = {
-    "official": "filled", "estimate": "outlined", "plan": "dashed", "derived": "diamond or outlined",
+    "official": "filled", "estimate": "outlined", "plan": "dashed", "derived": "diamond",
     "unconfirmed": "hatched", "unstated": "hatched",
 }  # fmt: skip
 
@@ -43,7 +43,8 @@ def _standing_in_words(chart: Chart) -> str:
         return f"Standing: {', '.join(STANDINGS[one] for one in chart.statuses)}."
     if chart.statuses == ("official",):
         return ""
-    words = "; ".join(f"{STANDINGS[one]}: {_MARKS[one]}" for one in chart.statuses)
+    marks = _MARKS | ({"derived": "tinted"} if chart.wide.form == "rows" else {})
+    words = "; ".join(f"{STANDINGS[one]}: {marks[one]}" for one in chart.statuses)
     return f"{words[:1].upper()}{words[1:]}."
 
 
