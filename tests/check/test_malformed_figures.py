@@ -68,11 +68,11 @@ MISTAKES = {
     ),
     "less than nothing": (
         series("x", "1900=-4", measure="quantity", unit="tonnes"),
-        "x: values.value: -4 is less than nothing, which a quantity cannot be",
+        "x: values.value: -4 is less than nothing, which does not go with the measure 'quantity'",
     ),
     "a flow that goes nowhere": (
         series("x", "1900=4", partner="sweden"),
-        "x: 'direction' is missing; a value with a partner is an export or an import",
+        "x: 'direction' is missing; the measure 'value' with a partner is an export or an import",
     ),
     "compared across units": (
         OTHER + series("x", "1900=4", "compare_with: [d]"),
@@ -80,7 +80,7 @@ MISTAKES = {
     ),
     "a flow compared with a stock": (
         STOCK + series("x", "1900=4", "compare_with: [s]"),
-        "x: compare_with: 's' is a stock, this series a value",
+        "x: compare_with: 's' has the measure 'stock', this series has 'value'",
     ),
     "shares of two wholes compared": (
         share("e", "1900=4", whole="Exports") + share("x", "1900=4", "compare_with: [e]"),
@@ -92,7 +92,7 @@ MISTAKES = {
     ),
     "a stock less a flow": (
         A + STOCK + series("x", more="derived: {difference: [s, a]}"),
-        "x: derived.difference: 'a' is a value, 's' a stock",
+        "x: derived.difference: 'a' has the measure 'value', 's' has 'stock'",
     ),
     "shares of two wholes added": (
         share("i", "1900=4") + share("e", "1900=4", whole="Exports") + share("x", more="derived: {sum: [i, e]}"),
@@ -112,7 +112,7 @@ MISTAKES = {
     ),
     "growth of a share": (
         share("i", "1900=4 1901=5") + series("x", more="derived: {growth: i}", measure="rate", unit="percent"),
-        "x: derived.growth: 'i' is a share, which does not grow by per cent",
+        "x: derived.growth: 'i' has the measure 'share', which does not grow by per cent",
     ),
     "growth over a gap": (
         series("b", "1900=4 1903=5") + series("x", more="derived: {growth: b}", measure="rate", unit="percent"),

@@ -58,7 +58,7 @@ def test_every_value_has_a_source(find_in_series):
 def test_flows_and_shares_say_what_they_are(find_in_series):
     row = values("period: 1900, value: 101")
     assert find_in_series(row + "  partner: sweden\n", "value") == [
-        "1:3: 'direction' is missing; a value with a partner is an export or an import"
+        "1:3: 'direction' is missing; the measure 'value' with a partner is an export or an import"
     ]
     assert find_in_series(row, "value") == []
     assert find_in_series(row, "share") == [

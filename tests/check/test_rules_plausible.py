@@ -20,7 +20,10 @@ def find_in(find):
     [
         (series("{period: 1900, value: 0}"), []),
         (series("{period: 1900, value: -1}", "balance"), []),
-        (series("{period: 1900, value: -1}"), ["values.value: -1 is less than nothing, which a turnover cannot be"]),
+        (
+            series("{period: 1900, value: -1}"),
+            ["values.value: -1 is less than nothing, which does not go with the measure 'turnover'"],
+        ),
         (
             series("{period: 1900, value: -1}", "share", "percent"),
             ["values.value: -1 is no share; shares run from 0 to 100"],
@@ -78,13 +81,15 @@ def breakdown(name: str, labels: str = "x y", whole: str = "Votes", complete: st
     return f"- {{{head}, complete: {complete}, sources: [berg], items: [{items}]}}\n"
 
 
-BREAKDOWNS = "".join([
-    breakdown("whole"),
-    breakdown("later"),
-    breakdown("lost", whole="Losses"),
-    breakdown("unlike", labels="x z"),
-    breakdown("open", complete="false"),
-])
+BREAKDOWNS = "".join(
+    [
+        breakdown("whole"),
+        breakdown("later"),
+        breakdown("lost", whole="Losses"),
+        breakdown("unlike", labels="x z"),
+        breakdown("open", complete="false"),
+    ]
+)
 
 
 @pytest.mark.parametrize(

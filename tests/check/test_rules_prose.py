@@ -74,7 +74,7 @@ def test_figures_in_prose(find):
     )
     assert find({"trade/series.yml": series, "trade/breakdowns.yml": breakdown}) == [
         "data/trade/series.yml:8:39: series a: note: 'a' has no figure for '1901'; did you mean '1900'?",
-        "data/trade/series.yml:8:60: series a: note: 'b' has no item 'no'",
+        "data/trade/series.yml:8:60: series a: note: 'b' has no item 'no'; it has yes",
     ]
 
 

@@ -98,7 +98,7 @@ def test_a_file_that_is_no_list_is_named_and_read(tmp_path):
     said = {problem.path: problem.message for problem in loaded.problems if "is missing" not in problem.message}
     assert said == {
         "events.yml": "must be a list of records; begin each with a dash: '- id: ...'",
-        "site.yml": "the site is one mapping, not a list; take the dash away",
+        "site.yml": "the site is no list; take the dash away",
         "people.yml": "must be a person with its fields, such as 'id: ...', not mere text or a list",
         "places.yml": "the list is empty; write a record in it or delete the file",
     }

@@ -62,7 +62,7 @@ def test_starts_are_those_of_the_items():
         ("- a: 'b' c\n", 0, 9, "text after a closed quote"),
         ("- a: @b\n", 0, 5, "begins with this character"),
         ("- a: [b, c\n  d: e\n", 0, 5, "a bracket or brace is opened here"),
-        ("- a: 1\n   b: 2\n", 1, 4, "a colon followed by a space"),
+        ("- a: 1\n   b: 2\n", 1, 4, "not indented like the field above"),
         ("- a: 1\n b: 2\n", 1, 1, "indented"),
     ],
 )

@@ -1,5 +1,6 @@
 """What the rules look at: every record by id, every reference, every passage of prose, gathered in one walk."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,7 +9,10 @@ from typing import Any
 from ..load import Entry, Loaded
 from ..problems import Problem, did_you_mean
 from ..records import KINDS, Leaf, Ref, leaves
+from ..records.types import ID_PATTERN, make_id
 from .passage import Passage
+
+_ID = re.compile(ID_PATTERN)
 
 # What a reference may point to beside records: parts of the site's own file.
 _PARTS_OF_SITE = {"party": "parties", "theme": "themes"}
@@ -24,6 +28,11 @@ class Declared:
     kind: str
     entry: Entry
     loc: tuple[str | int, ...]
+
+    @property
+    def meant(self) -> str:
+        """The id as it should be: a wrong one is reported once, not wherever it is named as well."""
+        return self.id if _ID.match(self.id) else make_id(self.id) or self.id
 
 
 @dataclass
@@ -73,7 +82,7 @@ class Context:
         """The ids by kind; of an id given twice the first."""
         ids: dict[str, dict[str, Declared]] = {kind: {} for kind in (*KINDS, *_PARTS_OF_SITE)}
         for item in self.declared:
-            ids[item.kind].setdefault(item.id, item)
+            ids[item.kind].setdefault(item.meant, item)
         return ids
 
     def suggest(self, value: str, choices: Iterable[str]) -> str:
@@ -87,7 +96,7 @@ class Context:
     @cached_property
     def kinds(self) -> dict[str, str]:
         """The kind of every id of the space that all records but sources share."""
-        return {item.id: item.kind for item in self.declared if item.kind != "sources"}
+        return {item.meant: item.kind for item in self.declared if item.kind != "sources"}
 
     @cached_property
     def aliases(self) -> dict[str, str]:

@@ -45,11 +45,13 @@ def era_open_before_last(context: Context) -> Iterator[Problem]:
 
 def era_gap_or_overlap(context: Context) -> Iterator[Problem]:
     """Eras follow one another without gap or overlap, so that every day belongs to exactly one."""
-    for (_, era), (entry, later) in pairwise(_dated(context)):
+    eras = _dated(context)
+    whole = len(eras) == len(context.loaded.entries["eras"])  # else an era unread would seem to be a gap
+    for (_, era), (entry, later) in pairwise(eras):
         end, start = era.end.latest, later.start.earliest
         if end is None or start is None or _is_before(end, era.start.earliest):
             continue
-        if start - end > _DAY:
+        if start - end > _DAY and whole:
             yield problem(entry, ("start",), f"'{later.start}' leaves a gap after '{era.id}', which ends on {end}")
         elif start <= end:
             yield problem(entry, ("start",), f"'{later.start}' overlaps '{era.id}', which ends on {end}")
@@ -72,6 +74,9 @@ def event_outside_eras(context: Context) -> Iterator[Problem]:
     if not eras or len(eras) < len(context.loaded.entries["eras"]):
         return  # with an era unread, its events would all seem to lie outside
     spans = [(era.start.earliest, era.end.latest) for _, era in eras]
+    for index, (start, end) in enumerate(spans):
+        if _is_before(end, start):  # reported by itself; as far as events go it lasts until the next
+            spans[index] = start, spans[index + 1][0] if index + 1 < len(spans) else None
     for entry, event in context.drafts("events"):
         part = event.date and (event.date.start or event.date.end)
         if part and not any(_touches(part, *span) for span in spans):

@@ -61,7 +61,10 @@ def flow_without_direction(context: Context) -> Iterator[Problem]:
     """Goods that pass between two sides go one way: exports or imports, as the reporter sees it."""
     for entry, series in context.drafts("series"):
         if series.measure in _FLOWS and series.partner and "direction" not in entry.data:
-            yield missing(entry, f"'direction' is missing; a {series.measure} with a partner is an export or an import")
+            yield missing(
+                entry,
+                f"'direction' is missing; the measure '{series.measure}' with a partner is an export or an import",
+            )
 
 
 def share_without_denominator(context: Context) -> Iterator[Problem]:

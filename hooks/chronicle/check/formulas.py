@@ -5,7 +5,7 @@ from typing import Any
 
 from ..problems import Problem
 from .context import Context, each, problem
-from .series import ancestors_of, find_series, in_per_cent, numbers_of, periods_of
+from .series import ancestors_of, find_series, in_per_cent, is_read, numbers_of, periods_of
 
 _FORMULAS = ("difference", "sum", "ratio", "growth")
 # What can be added or subtracted: one kind of number. Money that passes is one kind, however it is summed up.
@@ -16,7 +16,8 @@ _NO_GROWTH = ("share", "balance", "rate")
 def formula_unclear(context: Context) -> Iterator[Problem]:
     """A derived series has exactly one formula."""
     for entry, series in context.drafts("series"):
-        if series.derived and len([name for name in _FORMULAS if name in entry.data["derived"]]) != 1:
+        given = entry.data["derived"] if series.derived else {}
+        if given.keys() <= set(_FORMULAS) and len(given) != 1 and series.derived:
             yield problem(entry, ("derived",), f"needs exactly one of {', '.join(_FORMULAS)}")
 
 
@@ -26,7 +27,8 @@ def formula_of_other_units(context: Context) -> Iterator[Problem]:
         for name in ("difference", "sum"):
             for index, part_id in each(getattr(series.derived, name, None)):
                 unit = getattr(find_series(context, part_id), "unit", None)
-                if unit and series.unit and unit != series.unit:
+                known = context.ids["units"]
+                if unit in known and series.unit in known and unit != series.unit:
                     message = f"'{part_id}' is in '{unit}', this series in '{series.unit}'"
                     yield problem(entry, ("derived", name, index), message)
 
@@ -40,7 +42,7 @@ def formula_of_other_measures(context: Context) -> Iterator[Problem]:
             for at, part in known[1:]:
                 first = known[0][1]
                 if _kind(part) != _kind(first) and part.unit == first.unit:  # another unit is reported by itself
-                    message = f"'{part.id}' is a {part.measure}, '{first.id}' a {first.measure}"
+                    message = f"'{part.id}' has the measure '{part.measure}', '{first.id}' has '{first.measure}'"
                     yield problem(entry, ("derived", name, at), message)
 
 
@@ -76,7 +78,7 @@ def growth_unfit(context: Context) -> Iterator[Problem]:
         if series.unit and series.unit in context.ids["units"] and not in_per_cent(context, series):
             yield problem(entry, ("unit",), f"'{series.unit}' is no unit of growth; growth is in per cent")
         if part and part.measure in _NO_GROWTH:
-            message = f"'{part.id}' is a {part.measure}, which does not grow by per cent"
+            message = f"'{part.id}' has the measure '{part.measure}', which does not grow by per cent"
             yield problem(entry, ("derived", "growth"), message)
 
 
@@ -92,7 +94,7 @@ def formula_without_period(context: Context) -> Iterator[Problem]:
     for entry, series in context.drafts("series"):
         if not series.derived or len([name for name in _FORMULAS if name in entry.data["derived"]]) != 1:
             continue
-        known = all(find_series(context, part) for part in series.derived.parts)
+        known = series.derived.parts and all(is_read(context, part) for part in series.derived.parts)
         if known and series.id not in ancestors_of(context, series) and not periods_of(context, series):
             growth = "no period follows another at once" if series.derived.growth else ""
             message = f"has no figure: {growth or 'there is no period that all its parts have'}"
@@ -111,7 +113,9 @@ def comparison_unfit(context: Context) -> Iterator[Problem]:
             elif other and other.unit and series.unit and other.unit != series.unit:
                 yield problem(entry, loc, f"'{other_id}' is in '{other.unit}', this series in '{series.unit}'")
             elif other and other.measure and series.measure and _kind(other) != _kind(series):
-                yield problem(entry, loc, f"'{other_id}' is a {other.measure}, this series a {series.measure}")
+                yield problem(
+                    entry, loc, f"'{other_id}' has the measure '{other.measure}', this series has '{series.measure}'"
+                )
             elif (other_id, series.id) in stated:
                 yield problem(entry, loc, f"'{other_id}' names this series already; state it on one side only")
             stated.add((series.id, other_id))

@@ -14,6 +14,8 @@ _CITE_LIKE_THIS = "write [@source-id] or [@source-id, p. 3]"
 _ID = re.compile(ID_PATTERN)
 _OPEN = re.compile(r"\[\[[^\]\n]{0,60}")
 _CITING = re.compile(r"\[\s*@[^\[\]\n]{0,60}")
+_BARE = re.compile(r"(?<![\w@;\[.(/-])(?<!; )(?<!\[ )@([a-z0-9]+(?:-[a-z0-9]+)+)(?![\w-]|[^\[\]\n]*\])")
+_HALF_OPEN = re.compile(r"(?<!\[)\[([a-z0-9-]{1,80})\]\]")
 _CITING_LATE = re.compile(r"\[[^\[\]@\n]*[^\w\[\]@\n]@([a-z0-9-]+)[^\[\]\n]*\](?!\()")
 _TAG = re.compile(r"<(?![A-Za-z][\w+.-]*:[^<>\s]*>|[\w.+-]+@[\w.-]+>)[A-Za-z/!?][^<>\n]{0,60}>?")
 _TARGET = re.compile(
@@ -30,6 +32,9 @@ def citation_malformed(context: Context, passage: Passage) -> Iterator[Problem]:
     for cite in passage.cites:
         if not _ID.match(cite.id):
             yield passage.problem(cite.start, "[@", f"{quote(cite.source)} is no citation; {_CITE_LIKE_THIS}")
+        elif "@" in (cite.locator or ""):
+            message = f"{quote(cite.source)} names more than one source; put ';' between them: [@a; @b, ch. 2]"
+            yield passage.problem(cite.start, "[@", message)
     if "@" in passage.masked:
         yield from _find_stray_citations(context, passage)
 
@@ -40,6 +45,10 @@ def _find_stray_citations(context: Context, passage: Passage) -> Iterator[Proble
     for match in _CITING.finditer(passage.masked):
         if match.start() not in known:
             yield passage.problem(match.start(), match[0], f"{quote(match[0])} is no citation; {_CITE_LIKE_THIS}")
+    for match in _BARE.finditer(passage.masked):
+        if match[1] in context.ids["sources"] and match.start() not in known:
+            message = f"'{match[0]}' without brackets is no citation; {_CITE_LIKE_THIS}"
+            yield passage.problem(match.start(), match[0], message)
     for match in _CITING_LATE.finditer(passage.masked):
         if match[1] in context.ids["sources"]:
             message = f"{quote(match[0])} is no citation: it must begin with '[@'; {_CITE_LIKE_THIS}"
@@ -47,8 +56,12 @@ def _find_stray_citations(context: Context, passage: Passage) -> Iterator[Proble
 
 
 @in_each_passage
-def link_unclosed(_: Context, passage: Passage) -> Iterator[Problem]:
+def link_unclosed(context: Context, passage: Passage) -> Iterator[Problem]:
     """A link that is not closed, or is empty, would be printed as it stands."""
+    if "]]" in passage.masked:
+        for match in _HALF_OPEN.finditer(passage.masked):
+            if match[1] in context.kinds:
+                yield passage.problem(match.start(), match[0], f"'{match[0]}' is no link; write [[{match[1]}]]")
     if "[[" in passage.masked:
         known = {link.start for link in passage.links}
         for match in _OPEN.finditer(passage.masked):
@@ -61,7 +74,12 @@ def link_unclosed(_: Context, passage: Passage) -> Iterator[Problem]:
 def html_in_data(_: Context, passage: Passage) -> Iterator[Problem]:
     """Prose in data is Markdown without HTML: what looks like a tag would be shown as text or, worse, be one."""
     if passage.entry is not None and "<" in passage.text:
+        opened: set[str] = set()
         for match in _TAG.finditer(passage.masked):
+            name = re.sub(r"[^a-z0-9]", "", match[0].partition(" ")[0].lower())
+            if match[0].startswith("</") and name in opened:
+                continue
+            opened.add(name)
             message = f"{quote(match[0])} looks like HTML; write Markdown, or put a backslash before '<'"
             yield passage.problem(match.start(), match[0], message)
 
@@ -69,10 +87,18 @@ def html_in_data(_: Context, passage: Passage) -> Iterator[Problem]:
 @in_each_passage
 def address_of_unsafe_scheme(_: Context, passage: Passage) -> Iterator[Problem]:
     """Links lead to http, https or mailto addresses; other schemes can run scripts or mean nothing to readers."""
-    if not any(sign in passage.text for sign in (":", "&", "//")):
+    if not any(sign in passage.text for sign in (":", "&", "//", "](www.")):
         return
     for match in _TARGET.finditer(passage.masked):
         target = next(group for group in match.groups() if group is not None)
+        if target.startswith("www."):
+            yield passage.problem(
+                match.start(), match[0], f"{quote(target)} leaves out how to get there; write https:// in full"
+            )
+        elif re.match(r"https?:/(?!/)|https?//", target):
+            yield passage.problem(
+                match.start(), match[0], f"{quote(target)} is no web address; it begins with https:// or http://"
+            )
         bare = re.sub(r"[\s\x00-\x20\\]", "", html.unescape(target))
         scheme = _SCHEME.match(bare)
         if bare.startswith("//"):

@@ -20,10 +20,13 @@ def html_that_acts(_: Context, passage: Passage) -> Iterator[Problem]:
     """A hand-written page may hold HTML that shows something; what runs, loads or restyles would be left out of it."""
     if passage.entry is not None:
         return
+    opened: set[str] = set()
     for match in _TAG.finditer(passage.masked) if "<" in passage.text else ():
-        if _AUTOLINK.match(match[0]):
+        name = match[1].lower()
+        if _AUTOLINK.match(match[0]) or (match[0].startswith("</") and name in opened):
             continue
-        if match[1].lower() not in TAGS:
+        if name not in TAGS:
+            opened.add(name)
             message = f"{quote(match[0])} cannot stand in a page; write Markdown, or put a backslash before '<'"
             yield passage.problem(match.start(), match[0], message)
             continue

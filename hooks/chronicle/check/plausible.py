@@ -22,7 +22,9 @@ def figure_negative(context: Context) -> Iterator[Problem]:
                 for name in names:
                     number = getattr(part, name)
                     if number is not None and number < 0:
-                        message = f"{number} is less than nothing, which a {record.measure} cannot be"
+                        message = (
+                            f"{number} is less than nothing, which does not go with the measure '{record.measure}'"
+                        )
                         yield problem(entry, (field, index, name), message)
 
 

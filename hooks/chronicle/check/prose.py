@@ -15,6 +15,7 @@ from .series import periods_of
 _ID = re.compile(ID_PATTERN)
 _PART = "part:"
 _LONGEST = 80
+_MANY = 6
 
 
 @in_each_passage
@@ -57,10 +58,13 @@ def _say_no_figure(context: Context, kind: str, link: Link) -> str | None:
     if kind == "series":
         places, word = periods_of(context, record), "figure for"
     else:
-        places, word = {item.id for _, item in each(record.items) if item.id}, "item"
-    if link.place in places:
+        places, word = {item.id: None for _, item in each(record.items) if item.id}, "item"
+    if link.place in places or (not places and context.ids[kind][link.id].entry.record is None):
         return None
-    return f"'{link.id}' has no {word} {quote(link.place or '')}{did_you_mean(link.place or '', sorted(places))}"
+    there = [*places]
+    shown = f"; it has {', '.join(there)}" if len(there) <= _MANY else f"; it has {there[0]} to {there[-1]}"
+    near = did_you_mean(link.place or "", sorted(places)) or shown
+    return f"'{link.id}' has no {word} {quote(link.place)}{near}" if link.place else f"'{link.target}' is cut off{near}"
 
 
 @in_each_passage

@@ -13,6 +13,12 @@ def find_series(context: Context, series_id: str | None) -> Any:
     return item and item.entry.draft
 
 
+def is_read(context: Context, series_id: str | None) -> bool:
+    """Return whether a series exists and its values could be read, if it has any."""
+    item = context.ids["series"].get(series_id)
+    return bool(item and item.entry.draft and (item.entry.draft.values or "values" not in item.entry.data))
+
+
 def in_per_cent(context: Context, series: Any) -> bool:
     """Return whether the unit of a series is a percentage."""
     item = context.ids["units"].get(series.unit)

@@ -10,6 +10,8 @@ from .words import MONTHS
 _PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
 _SEASON = range(21, 42)  # EDTF level 1 and 2 write seasons and quarters as months 21 to 41
 
+_PLAIN = r"\d{4}(?:-\d\d){0,2}"
+
 # What people write instead, and what to tell them; the first pattern that matches speaks.
 _ADVICE = (
     (r"\.\./\.\.|\.\.", "at least one end must be known; leave the field out where neither is"),
@@ -20,11 +22,17 @@ _ADVICE = (
     (r"[\dXxu~?%/-]*[Xxu][\dXxu~?%/-]*", "unknown digits are not used; write '1905~' for about 1905, or '1900/1909'"),
     (r"\d{6}|\d{8}", "put hyphens between year, month and day: '1905-06-07'"),
     (r"[Yy]?-?\d{5}\d*|[Yy]-?\d+|-\d+.*", "years have four digits and run from 0001 to 9999"),
-    (r"(\d{4})\s*[-–—]\s*(\d{4})", "put a slash between the ends of a span: '{1}/{2}'"),
+    (rf"({_PLAIN})\s*(?:[-–—]|to)\s*({_PLAIN})", "put a slash between the ends of a span: '{1}/{2}'"),
+    (r"(\d{4}(?:-\d\d)?)-(\d\d)/(\d\d)", "write both ends of a span in full: '{1}-{2}/{1}-{3}'"),
+    (r"(\d{4})[/.](\d\d)[/.](\d\d)", "put hyphens between year, month and day: '{1}-{2}-{3}'"),
+    (r"(\d{3})0'?s", "write a decade as a span: '{1}0/{1}9'"),
+    (r"(\d{4}.*)(~\?|\?~)", "write one mark for both: '{1}%'"),
+    (r"(before|after) .*", "write '../1905' for a time before, '1905/..' for one after"),
+    (r"(?i:today|present|now|ongoing)", "write '1905/..' where it goes on, '..' as the end of an era"),
     (r"\d{4}-\d{1,2}(-\d{1,2})?[~?%]?", "month and day have two digits: '1905-06-07'"),
-    (r"(c\.|ca\.?|circa|about|around|before|after|~|\?|%).*", "marks follow the date: '1905~' about, '1905?' possibly"),
-    (r"(?i:null|none|unknown|n/?a|-+|\?)", "leave the field out where nothing is known"),
-    (r"\d{1,2}[./ -].*|[A-Z][a-z]+ .*", "write the year first, in digits: '1905-06-07' for 7 June 1905"),
+    (r"(c\.|ca\.?|circa|about|around|~|\?|%).*", "marks follow the date: '1905~' about, '1905?' possibly"),
+    (r"(?i:null|none|unknown|n/?a|n\.? ?d\.?|-+|\?)", "leave it out where nothing is known"),
+    (r"\d{1,2}[./ -].*|[A-Z][a-z]+ .*|\d{4}-[A-Za-z].*", "write digits, the year first: '1905-06-07' is 7 June 1905"),
 )  # fmt: skip
 _EXAMPLES = "write '1905', '1905-06', '1905-06-07' or a span such as '1905-06/1905-10'"
 

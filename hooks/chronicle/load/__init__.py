@@ -12,6 +12,7 @@ from .docs import page_paths, read_docs
 from .entry import Entry
 from .fault import Fault
 from .files import DataFile, find_files, read_bytes, show_path
+from .heads import mend_heads
 from .read import Memory, Reading, make_entry, read
 from .split import Piece, split
 
@@ -77,6 +78,18 @@ def load_texts(texts: Mapping[str, str]) -> Loaded:
 
 
 def _read_text(
+    kind: str, path: str, text: str, read_piece: Callable[[str, str], Reading]
+) -> tuple[list[Entry], list[Problem]]:
+    entries, problems = _read_pieces(kind, path, text, read_piece)
+    mended, faults = mend_heads(text) if problems and kind != "site" else (text, [])
+    if not faults:
+        return entries, problems
+    entries, problems = _read_pieces(kind, path, mended, read_piece)
+    faults = [fault._replace(record=f"{KINDS[kind].name} {fault.record}") for fault in faults]
+    return entries, problems + [fault.at(path) for fault in faults]
+
+
+def _read_pieces(
     kind: str, path: str, text: str, read_piece: Callable[[str, str], Reading]
 ) -> tuple[list[Entry], list[Problem]]:
     pieces, faults = split(text) if kind != "site" else _whole(text)

@@ -4,7 +4,9 @@ Nothing is resolved or constructed: plain scalars are `Plain`, quoted and block 
 trees of text (anchors, aliases, tags, merge keys) is a fault, so there is nothing here that could grow or run.
 """
 
+import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import yaml
@@ -33,6 +35,7 @@ except ImportError:  # PyYAML without libyaml
 
 
 MOST_DEPTH = 30
+_LOST = re.compile(r" +(#[^\s#][^\n]*)")
 _HEAD = 2  # events before the first node: the starts of stream and document
 
 
@@ -54,7 +57,7 @@ def parse(text: str) -> Tree:
     try:
         return Tree(builder.build(), builder.starts, builder.faults)
     except yaml.YAMLError as error:
-        builder.faults.append(_inside(explain(error, builder.last), text))
+        builder.faults.append(_inside(explain(error, builder.last, text), text))
     except _TooDeepError:
         mark = builder.last.start_mark
         builder.faults.append(Fault(mark.line, mark.column, f"nested more than {MOST_DEPTH} levels deep"))
@@ -73,10 +76,17 @@ class _Builder:
 
     def __init__(self, text: str):
         self.parser = Parser(text)
+        self.text = text
+        self.has_sign = "#" in text  # few records have one, and the look costs time
         self.next: Callable[[], Any] = self.parser.get_event
         self.last: Any = None
         self.faults: list[Fault] = []
         self.starts: list[tuple[int, int]] = []
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text."""
+        return [*self.text.split("\n"), ""]
 
     def build(self) -> Any:
         for _ in range(_HEAD):
@@ -108,6 +118,8 @@ class _Builder:
             self.refuse_extras(event)
         value = event.value
         if not event.style:
+            if self.has_sign:
+                self.refuse_lost_text(event)
             return Plain(value) if value != "~" else Plain()
         if event.style == '"' and (bad := characters.BAD.search(value)):
             self.fault(event, characters.describe(bad[0]))
@@ -129,7 +141,7 @@ class _Builder:
             key = event.value if plain else self.node(event, depth + 1)
             value = self.node(self.next(), depth + 1)
             if type(event) is not ScalarEvent:
-                self.fault(event, "a field has a name of plain text, not a list or a mapping")
+                self.fault(event, "a field has a name of plain text, without brackets or braces")
             elif key == "<<" and plain:
                 self.fault(event, "a merge key (<<); write the fields themselves again")
             elif key in fields:
@@ -144,6 +156,15 @@ class _Builder:
         if event.tag:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")[:60]
             self.fault(event, f"a tag ({tag}); tags are not used here: put text that begins with '!' in quotes")
+
+    def refuse_lost_text(self, event: Any) -> None:
+        """Refuse text that the sign '#' makes a comment by mistake; comments have a space after it."""
+        if lost := _LOST.match(self.lines[event.end_mark.line], event.end_mark.column):
+            mark = event.end_mark
+            message = (
+                f"'{lost[1][:60]}' is taken for a comment and lost; put all of the text in quotes, or a space after '#'"
+            )
+            self.faults.append(Fault(mark.line, lost.start(1), message))
 
     def fault(self, event: Any, message: str) -> None:
         self.faults.append(Fault(event.start_mark.line, event.start_mark.column, message))

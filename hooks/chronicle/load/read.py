@@ -73,6 +73,7 @@ def read(kind: str, text: str) -> Reading:
     if faults and characters.has_indenting_tab(original):
         return _unread(kind, text, faults)
     tree = parse(text)
+    spoilt = {fault.line for fault in faults}
     faults += tree.faults
     if tree.root is None:
         return _unread(kind, text, faults)
@@ -81,7 +82,7 @@ def read(kind: str, text: str) -> Reading:
         root = (index,) if isinstance(tree.root, list) else ()
         reading = _read_item(kind, text, data, start, root)
         items += reading.items
-        faults += reading.faults
+        faults += [fault for fault in reading.faults if fault.line not in spoilt]
     return _finish(text, items, faults)
 
 
@@ -92,8 +93,8 @@ def _list_items(kind: str, tree: Tree, faults: list[Fault]) -> list[tuple[Any, t
         if tree.root == []:
             faults.append(Fault(0, 0, "the list is empty; write a record in it or delete the file"))
     elif is_list:
-        faults.append(Fault(0, 0, "the site is one mapping, not a list; take the dash away"))
-    else:
+        faults.append(Fault(0, 0, "the site is no list; take the dash away"))
+    elif isinstance(tree.root, dict):
         faults.append(Fault(*tree.starts[0], "must be a list of records; begin each with a dash: '- id: ...'"))
     return list(zip(tree.root if is_list else [tree.root], tree.starts, strict=True))
 

@@ -4,6 +4,8 @@ Each carries its rule as constraints that reach the JSON schema, and marks (`Tex
 reference read from the models, so that no field is listed twice.
 """
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -106,3 +108,9 @@ SourceId = reference("sources")
 UnitId = reference("units")
 SeriesId = reference("series")
 Initiative = reference("party", "joint", "other", "disputed")
+
+
+def make_id(text: str) -> str:
+    """Return the id that is nearest to a text: small letters, digits and single hyphens; "" without any."""
+    plain_letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain_letters).strip("-")[:80].strip("-")
