@@ -22,7 +22,7 @@ _TARGET = re.compile(
     r"\]\(\s*<?([^)>\n]{0,2000})|^ {0,3}\[[^\]\n]+\]:\s*<?(\S+)|<([A-Za-z][\w+.-]*:[^<>\s]*)>", re.MULTILINE
 )
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_MOST_LINKS = 200
+_MOST_SIGNS = {"](": 200, "![": 500, "<": 1_000, "_": 5_000, "*": 5_000, "`": 5_000}  # in one paragraph
 _SCHEMES = ("http", "https", "mailto")
 
 
@@ -111,11 +111,18 @@ def address_of_unsafe_scheme(_: Context, passage: Passage) -> Iterator[Problem]:
 
 @in_each_passage
 def links_without_end(_: Context, passage: Passage) -> Iterator[Problem]:
-    """A paragraph of hundreds of links is no text to read, and unclosed ones take minutes to look through."""
+    """A paragraph of hundreds of links is no text to read, and unclosed ones take minutes to look through.
+
+    So do signs of pictures, tags and emphasis by the thousand.
+    """
+    signs = {sign: most for sign, most in _MOST_SIGNS.items() if passage.text.count(sign) > most}
     start = 0
-    for block in passage.text.split("\n\n") if passage.text.count("](") > _MOST_LINKS else ():
-        if block.count("](") > _MOST_LINKS:
-            yield passage.problem(start, block[:20], f"a paragraph with more than {_MOST_LINKS} links; divide it")
+    for block in passage.text.split("\n\n") if signs else ():
+        for sign, most in signs.items():
+            if block.count(sign) > most:
+                what = "links" if sign == "](" else f"signs '{sign}'"
+                yield passage.problem(start, block[:20], f"a paragraph with more than {most:,} {what}; divide it")
+                break
         start += len(block) + 2
 
 

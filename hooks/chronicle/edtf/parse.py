@@ -31,7 +31,7 @@ _ADVICE = (
     (r"(?i:today|present|now|ongoing)", "write '1905/..' where it goes on, '..' as the end of an era"),
     (r"\d{4}-\d{1,2}(-\d{1,2})?[~?%]?", "month and day have two digits: '1905-06-07'"),
     (r"(c\.|ca\.?|circa|about|around|~|\?|%).*", "marks follow the date: '1905~' about, '1905?' possibly"),
-    (r"(?i:null|none|unknown|n/?a|n\.? ?d\.?|-+|\?)", "leave it out where nothing is known"),
+    (r"(?i:null|none|unknown|n/?a|n\.? ?d\.?|-+|\?)", "leave the field out where nothing is known"),
     (r"\d{1,2}[./ -].*|[A-Z][a-z]+ .*|\d{4}-[A-Za-z].*", "write digits, the year first: '1905-06-07' is 7 June 1905"),
 )  # fmt: skip
 _EXAMPLES = "write '1905', '1905-06', '1905-06-07' or a span such as '1905-06/1905-10'"
