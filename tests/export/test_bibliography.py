@@ -7,7 +7,7 @@ import pytest
 import rispy
 from citeproc.source.json import CiteProcJSON
 
-from chronicle.formats.addresses import BIBLIOGRAPHY_FORMS, CITABLE, bibliography_file
+from chronicle.formats.addresses import BIBLIOGRAPHY_FORMS, CITABLE, bibliography_file, essay_file
 from chronicle.model.references import cited_sources
 
 
@@ -33,13 +33,27 @@ def test_the_whole_bibliography_has_every_source(both, form):
 def test_each_record_has_the_sources_that_it_cites(small, small_exports, form):
     for kind in CITABLE:
         for record in small.records(kind).values():
-            own = (
-                [record.id] if kind == "sources" else list(dict.fromkeys(source for source, _ in cited_sources(record)))
-            )
+            own = [source for source, _ in cited_sources(record)]
+            if kind == "sources":
+                own = [record.id]
+            elif kind == "series":  # computed figures rest on the sources of their parts
+                own += [source.id for figure in small.figures[record.id] for source in figure.sources]
+            own = list(dict.fromkeys(own))
             address = bibliography_file(form, kind, record.id)
             assert (address in small_exports.files) is bool(own)
             if own:
                 assert ids_in(form, small_exports.files[address]) == own
+
+
+@pytest.mark.parametrize("form", BIBLIOGRAPHY_FORMS)
+def test_each_written_page_has_the_sources_that_it_cites(small, small_exports, form):
+    cited = {}
+    for source, pages in small.cited_on_pages.items():
+        for page, _ in pages:
+            cited.setdefault(page.address, []).append(source)
+    assert cited, "no page of the chronicle cites a source"
+    found = {address: ids_in(form, small_exports.files[essay_file(form, address)]) for address in cited}
+    assert found == cited
 
 
 def test_the_citation_processor_takes_the_items(small, small_exports):

@@ -7,8 +7,12 @@ change gets a folder `v2` beside it.
 from hashlib import sha256
 
 DATA = "data/v1/"
-CITABLE = ("events", "documents", "sources", "eras")
+CITABLE = (
+    "events", "documents", "sources", "eras", "people", "organisations", "places", "series", "breakdowns",
+)  # fmt: skip
 """The kinds whose records have the bibliography of their sources as files (a source: its one entry)."""
+ESSAYS = "pages"
+"""Stands where a kind stands in the address of a file that belongs to a hand-written page."""
 BIBLIOGRAPHY_FORMS = ("bib", "ris", "csl.json")
 """BibTeX, RIS and CSL-JSON, by the ending of their files."""
 _LONGEST = 160  # letters of a file's name; systems end at 255 bytes
@@ -34,6 +38,11 @@ def list_file(kind: str, ending: str) -> str:
 def bibliography_file(form: str, kind: str = "", record_id: str = "") -> str:
     """Return the address of the sources of a record, or of all sources, in one of the `BIBLIOGRAPHY_FORMS`."""
     return f"{DATA}{kind}/{record_id}.{form}" if kind else f"{DATA}bibliography.{form}"
+
+
+def essay_file(form: str, address: str) -> str:
+    """Return the address of the sources that a hand-written page cites, the page being at an address of the site."""
+    return bibliography_file(form, ESSAYS, address.strip("/") or "index")
 
 
 def calendar_file(kind: str = "", record_id: str = "") -> str:

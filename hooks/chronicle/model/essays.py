@@ -29,6 +29,15 @@ def pages_citing(docs: Mapping[str, str]) -> dict[str, tuple[tuple[Target, tuple
     return {source: tuple(pages) for source, pages in found.items()}
 
 
+def sources_by_page(cited_on_pages: Mapping[str, tuple[tuple[Target, tuple[str, ...]], ...]]) -> dict[str, list[str]]:
+    """Return the sources that each hand-written page cites, by its address: what `pages_citing` found, turned."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for source, pages in cited_on_pages.items():
+        for page, _ in pages:
+            found[page.address].append(source)
+    return dict(sorted(found.items()))
+
+
 def _target(path: str, text: str) -> Target:
     heading = _HEADING.search(text)
     title = plain_text(heading[1], lambda link: link.id) if heading else title_of_path(path)

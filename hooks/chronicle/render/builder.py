@@ -8,11 +8,12 @@ from typing import Any
 from markupsafe import Markup
 
 from chronicle.citations import Reference, References
-from chronicle.formats.addresses import BIBLIOGRAPHY_FORMS, CITABLE, bibliography_file
+from chronicle.formats.addresses import BIBLIOGRAPHY_FORMS, CITABLE, bibliography_file, essay_file
 from chronicle.formats.downloads import Listing
 from chronicle.formats.own import page_csl, record_csl
 from chronicle.model.chronicle import Chronicle, Target
 from chronicle.model.eras import possible_start
+from chronicle.model.essays import sources_by_page
 from chronicle.model.links import resolver
 from chronicle.prose.fragment import Fragment
 from chronicle.prose.markdown import ProseRenderer
@@ -28,6 +29,7 @@ from chronicle.render.posts import Posts, posts_by_organisation
 from chronicle.render.repository import edit_address
 from chronicle.render.search import search_entry
 
+_FORM_NAMES = ("BibTeX", "RIS", "CSL-JSON")
 _WEIGHED_ALIKE = ("events", "sources")  # in the search
 
 
@@ -104,11 +106,18 @@ class Builder:
 
     def closing(self, kind: str, record: Any) -> dict[str, Any]:
         """Return the template values for the end of a record's page: how to cite it, the files of its sources."""
-        linked = kind in CITABLE and self.listing is not None
-        names = ("BibTeX", "RIS", "CSL-JSON")
-        addresses = (bibliography_file(form, kind, record.id) for form in BIBLIOGRAPHY_FORMS)
-        files = list(zip(names, addresses, strict=True)) if linked else []
-        return {"citation": self._citation(kind, record), "source_files": files}
+        addresses = [bibliography_file(form, kind, record.id) for form in BIBLIOGRAPHY_FORMS if kind in CITABLE]
+        return {"citation": self._citation(kind, record), "source_files": self._named(addresses)}
+
+    def closing_of_page(self, address: str, title: str) -> dict[str, Any]:
+        """Return the same for the end of a hand-written page."""
+        cited = self.listing is not None and address in sources_by_page(self.chronicle.cited_on_pages)
+        addresses = [essay_file(form, address) for form in BIBLIOGRAPHY_FORMS if cited]
+        return {"citation": self._page_citation(address, title), "source_files": self._named(addresses)}
+
+    def _named(self, addresses: list[str]) -> list[tuple[str, str]]:
+        """Return files of a bibliography with the names of their forms; none where no files are made."""
+        return list(zip(_FORM_NAMES, addresses, strict=False)) if self.listing is not None else []
 
     def _citation(self, kind: str, record: Any) -> list[Form]:
         """Return the forms in which the page of a record is cited."""
@@ -125,7 +134,7 @@ class Builder:
         found = self.keeper.once("posts", lambda: posts_by_organisation(self.chronicle))
         return Posts(self.chronicle, found)
 
-    def page_citation(self, address: str, title: str) -> list[Form]:
+    def _page_citation(self, address: str, title: str) -> list[Form]:
         """Return the forms in which a hand-written page is cited."""
         key = address.strip("/").replace("/", "-")
         return citation_forms(page_csl(self.chronicle, self.site_url, title, address, key=key))

@@ -14,6 +14,7 @@ from chronicle.formats.addresses import (
     bibliography_file,
     calendar_file,
     card_file,
+    essay_file,
     list_file,
     record_file,
 )
@@ -30,7 +31,6 @@ MEDIA = {
     "bib": "application/x-bibtex",
     "ris": "application/x-research-info-systems",
     "csl.json": "application/vnd.citationstyles.csl+json",
-    "csv": "text/csv",
     "ics": "text/calendar",
     "atom": "application/atom+xml",
 }
@@ -153,6 +153,8 @@ def _alternates(page: Page) -> Iterator[Alternate]:
             yield Alternate(calendar_file(about.kind, about.record.id), MEDIA["ics"], "Calendar of anniversaries")
     else:
         yield from _of_list(page.address)
+        for form in BIBLIOGRAPHY_FORMS:
+            yield Alternate(essay_file(form, page.address), MEDIA[form], f"Sources of this page as {_NAMES[form]}")
     if page.address == "sources/":
         for form in BIBLIOGRAPHY_FORMS:
             yield Alternate(bibliography_file(form), MEDIA[form], f"All sources as {_NAMES[form]}")

@@ -118,11 +118,9 @@ class SitePages:
             content = home(self.builder, context, prose)
         else:
             generated = self._generated(address, context)
-            essay = path and not generated and context.prose.notes
-            cited = self.builder.page_citation(address, title) if essay else []
-            content = self.builder.template(
-                "pages/prose.html", context, prose=prose, generated=generated, citation=cited
-            )
+            essay = path and fragment.cites
+            closing = self.builder.closing_of_page(address, title) if essay else {"citation": [], "source_files": []}
+            content = self.builder.template("pages/prose.html", context, prose=prose, generated=generated, **closing)
         text = Markup(_TIP.sub("", prose)).striptags()
         return Page(
             address=address,
