@@ -58,7 +58,7 @@ def time_plot(
     zero = y(0) if low <= 0 <= high else y(low)
     taken = [*obstacles(curves), Box(left, zero - 1, frame.width, 2)]
     gap = gap_before(series, x, frame) if foreign else None
-    room = Box(left - 4, 14, size.width - left + 4, height - 14 - 28)
+    room = Box(left, 14, size.width - left, height - 14 - 28)
     values, names = _words(curves, series, size, room, taken, gap)
     return TimePlot(
         width=size.width,
