@@ -67,6 +67,14 @@ def test_a_chart_can_be_saved_as_png(visit, longest, tmp_path):
     assert len(light) > 20_000  # an empty picture is far smaller
 
 
+def test_a_png_has_the_faces_of_the_page(visit, longest, tmp_path):
+    with visit(longest) as page:
+        saved_png(page, tmp_path)
+        script = "performance.getEntriesByType('resource').filter(e => e.initiatorType === 'fetch').map(e => e.name)"
+        faces = [name for name in page.evaluate(script) if name.endswith(".woff2")]
+    assert len([name for name in faces if "serif" in name]) == len([name for name in faces if "sans" in name]) == 1
+
+
 def test_without_scripts_the_files_are_there(visit, longest):
     with visit(longest, java_script_enabled=False) as page:
         expect(page.get_by_role("button", name="PNG")).to_have_count(0)

@@ -15,8 +15,11 @@
       reader.readAsDataURL(blob);
     });
   };
+  // Rules in force, also those that stand for some widths only.
+  const inForce = (rules) => [...rules].flatMap((rule) =>
+    rule instanceof CSSMediaRule ? (matchMedia(rule.conditionText).matches ? inForce(rule.cssRules) : []) : [rule]);
   const readFaces = () => {
-    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => [rule, sheet.href]));
+    const rules = [...document.styleSheets].flatMap((sheet) => inForce(sheet.cssRules).map((rule) => [rule, sheet.href]));
     const latin = rules.filter(([rule]) => rule instanceof CSSFontFaceRule && rule.style.getPropertyValue("font-style") !== "italic" &&
       /^U\+0+-0*FF\b/i.test(rule.style.getPropertyValue("unicode-range")));
     return Promise.all(latin.map(async ([rule, base]) => {

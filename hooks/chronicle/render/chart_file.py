@@ -8,7 +8,7 @@ from chronicle.render.schemes import SCHEMES
 
 _MOST_SOURCES = 4
 _LINE = 110  # letters
-_MARGIN = 22  # px above the title and below the sources in a file of its own
+_HEAD, _FOOT = 28, 22  # px around the title and below the sources in a file of its own
 _MARKS = {
     "official": "filled", "estimate": "outlined", "plan": "dashed", "derived": "diamond",
     "unconfirmed": "hatched", "unstated": "hatched",
@@ -30,8 +30,8 @@ def chart_file(view: ChartView) -> str:
             subtitles=below,
             keys=list(zip(view.chart.names, view.chart.hues, strict=True)) if stacked else [],
             credit=credit,
-            head=_MARGIN + 22 * len(titles) + 18 * len(below) + 18 * (len(view.chart.names) if stacked else 0),
-            foot=_MARGIN + 18 * len(credit),
+            head=_HEAD + 22 * len(titles) + 18 * len(below) + 18 * (len(view.chart.names) if stacked else 0),
+            foot=_FOOT + 18 * len(credit),
             schemes=SCHEMES,
         )
     )
