@@ -74,7 +74,9 @@ def test_rows_lead_to_their_line(tree, small):
 
 
 def test_a_chart_file_stands_alone(small):
-    files = {path: text for path, text in SitePages(small).files() if path.endswith(".svg") and path.startswith("trade/")}
+    files = {
+        path: text for path, text in SitePages(small).files() if path.endswith(".svg") and path.startswith("trade/")
+    }
     own = {f"trade/{one}/{one}.svg" for one in (*small.series, *small.breakdowns)}
     assert set(files) == own | {"trade/plebiscite-1905-shares/plebiscite-1905-shares.shares.svg"}
     for content in files.values():

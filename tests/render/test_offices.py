@@ -25,7 +25,12 @@ def test_short_holders_are_named_beside_their_bar(offices: str):
 def test_tables_follow_the_chart(offices: str):
     rows = offices.count('<tr><th scope="row">')
     assert rows == 3
-    assert "No holder known to us" in offices
+    assert offices.count("no holder known to us") == 1, "said of the other party, without an empty table"
+
+
+def test_a_title_that_most_holders_had_stands_once(offices: str):
+    assert "Where no title is given: Head." in offices
+    assert "<small>Head</small>" not in offices
 
 
 def test_every_office_is_reached_from_the_top(tree):

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from chronicle.citations import Reference
 from chronicle.model.chronicle import Chronicle, Target
 from chronicle.prose.page import Note, PageProse
+from chronicle.prose.tokens import Cite, scan
 from chronicle.records import CitedSource, Source, Theme
 from chronicle.render.env import environment
 
@@ -82,6 +83,11 @@ class PageContext:
     def call_notes(self, cited: Iterable[CitedSource]) -> Markup:
         """Return note numbers for sources that stand beside a fact and not in prose."""
         return self.prose.call_sources((source.id, source.locator) for source in cited)
+
+    def further_notes(self, cited: Iterable[CitedSource], prose: str | None) -> Markup:
+        """Return note numbers for the sources beside a piece of prose that it does not cite itself."""
+        named = {token.id for token in scan(prose or "") if isinstance(token, Cite)}
+        return self.call_notes(source for source in cited if source.id not in named)
 
     def source_notes(self) -> list[Note]:
         """Return the page's notes; ask when all prose is placed."""

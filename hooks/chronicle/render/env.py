@@ -12,6 +12,7 @@ from chronicle.model.links import row_id
 from chronicle.render.words import (
     beside_year,
     days_of_span,
+    grouped,
     host_of,
     kind_name,
     language_name,
@@ -49,6 +50,7 @@ def environment() -> Environment:
         "px": "{:g}".format,
         "figure": format_figure,
         "row_id": row_id,
+        "grouped": grouped,
         "host": host_of,
         "kind_name": kind_name,
         "language": language_name,

@@ -1,11 +1,14 @@
 """Words of the pages that depend on numbers and codes."""
 
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 from urllib.parse import urlsplit
 
 from chronicle.edtf import Edtf, describe
 from chronicle.formats.addresses import DATA
 from chronicle.model.eras import era_first, era_last
+from chronicle.model.figures import format_number
 from chronicle.records import Era
 
 _LANGUAGES = {
@@ -24,12 +27,18 @@ _KINDS = {
     "glossary": ("glossary", "Glossary"), "units": ("unit", "Units"), "pages": ("page", "Pages of this site"),
 }  # fmt: skip
 _FOLDERS = {"calendars": "calendar/", "timelines": "timeline/", "schemas": "schema/", "yaml": "yaml/"}
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _DAYS_IN_MONTH = 30.4375
 
 
 def host_of(address: str) -> str:
     """Return the host of a web address without `www.`: `example.org`."""
     return (urlsplit(address).hostname or address).removeprefix("www.")
+
+
+def grouped(text: str) -> str:
+    """Return a text that is one number as figures are printed, `22,402,200` or `−0.6`; any other as it is."""
+    return format_number(Decimal(text)) if _NUMBER.fullmatch(text) else text
 
 
 def kind_name(kind: str) -> str:

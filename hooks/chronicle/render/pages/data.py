@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 from markupsafe import Markup
@@ -25,13 +26,13 @@ _GROUPS = (
     ("schemas", "Schemas for editors", "JSON Schema: what a file of the data may hold, checked as it is typed."),
     ("yaml", "The data as they are edited", "YAML, the one origin of everything here."),
 )
-_LONG = 16
+_LONG = 8
 _EXAMPLE = "events"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Downloads of one kind under a heading; a long list is folded."""
+    """Downloads of one kind under a heading; a long list is folded, of the tables those of lists inside records."""
 
     id: str
     title: str
@@ -39,9 +40,18 @@ class Group:
     files: tuple[Download, ...]
 
     @property
-    def folded(self) -> bool:
-        """Whether the list is too long to stand open."""
-        return len(self.files) > _LONG and self.id != "tables"
+    def open_files(self) -> tuple[Download, ...]:
+        """What stands in sight."""
+        return tuple(file for file in self.files if not self._folds(file))
+
+    @property
+    def folded_files(self) -> tuple[Download, ...]:
+        """What is too much to stand open."""
+        return tuple(file for file in self.files if self._folds(file))
+
+    def _folds(self, file: Download) -> bool:
+        # A list inside a record has a table named after both: `event-people.csv`.
+        return len(self.files) > _LONG and (self.id != "tables" or "-" in PurePosixPath(file.address).stem)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The page of offices: who led both sides, side by side over time, as a chart and as tables."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -46,11 +47,11 @@ class Lanes:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office: its id and heading, and per side the holdings and the lanes of the chart."""
+    """An office: its id and heading, per side the holdings and their usual title, and the lanes of the chart."""
 
     id: str
     title: str
-    sides: tuple[tuple[Any, list[Holding]], ...]
+    sides: tuple[tuple[Any, list[Holding], str], ...]
     lanes: tuple[Lanes, ...]
     years: tuple[tuple[int, float], ...]
 
@@ -69,14 +70,22 @@ def has_offices(builder: Builder) -> bool:
 
 def _office(builder: Builder, context: PageContext, office: str, title: str, scale: Scale) -> Office | None:
     chronicle = builder.chronicle
-    sides = tuple((party, holdings(chronicle, office, party.id)) for party in context.parties)
-    if not any(held for _, held in sides):
+    held_by = [(party, holdings(chronicle, office, party.id)) for party in context.parties]
+    sides = tuple((party, held, _usual(held)) for party, held in held_by)
+    if not any(held for _, held, _ in sides):
         return None
     lanes = tuple(
         _lanes(side, [one for one in held if one.person], scale, chronicle.span)
-        for side, (_, held) in zip("ab", sides, strict=True)
+        for side, (_, held, _) in zip("ab", sides, strict=True)
     )
     return Office(office, title, sides, lanes, tuple(labelled_years(chronicle, scale)))
+
+
+def _usual(held: list[Holding]) -> str:
+    """Return the title that most of the holders had, empty where each had another."""
+    titles = Counter(one.role.role for one in held if one.role)
+    title, count = titles.most_common(1)[0] if titles else ("", 0)
+    return title if count > 1 else ""
 
 
 def _lanes(side: str, held: list[Holding], scale: Scale, span: tuple[date, date]) -> Lanes:

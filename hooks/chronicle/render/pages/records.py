@@ -33,6 +33,7 @@ def _record_page(builder: Builder, kind: str, label: str, record_id: str, facts_
         events = list(chronicle.events_mentioning(record.id))
     rows = chronology(events)
     facts = [(name, values) for name, values in facts_of(context, record) if values]
+    spans = _spans(context, kind, record)
     mentioned = mentions_beside_events(chronicle, record.id)
     locators = _locators(builder, context, record) if kind == "places" else ("", "")
     posts = _posts(builder, kind, record, events)
@@ -43,11 +44,11 @@ def _record_page(builder: Builder, kind: str, label: str, record_id: str, facts_
         trail=[(label, f"{kind}/")],
         theme_id=record.id if kind == "themes" else None,
         names=record.names,
-        spans=_spans(context, kind, record),
+        spans=spans,
         summary=getattr(record, "summary", None),
         body=getattr(record, "body", None),
         **posts,
-        facts=facts,
+        facts=_beyond(facts, spans),
         locator=locators[0],
         rows=rows,
         mentioned=mentioned,
@@ -173,6 +174,12 @@ def _document_facts(context: PageContext, document: Document) -> Facts:
 
 def _theme_facts(_: PageContext, theme: Theme) -> Facts:
     return _common_facts(theme)
+
+
+def _beyond(facts: Facts, spans: list[str]) -> Facts:
+    """Return the facts that the head of the page does not say already."""
+    said = " ".join(spans)
+    return [(label, values) for label, values in facts if any(value.url or value.words not in said for value in values)]
 
 
 def _common_facts(record: Any) -> Facts:
