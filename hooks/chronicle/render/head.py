@@ -28,6 +28,7 @@ from chronicle.render.page import Page
 
 MEDIA = {
     "json": "application/json",
+    "csv": "text/csv",
     "bib": "application/x-bibtex",
     "ris": "application/x-research-info-systems",
     "csl.json": "application/vnd.citationstyles.csl+json",
