@@ -7,6 +7,8 @@ from lxml import etree
 
 from chronicle.prose.fragment import PART, Fragment
 from chronicle.render import SitePages
+from chronicle.render.chart_file import chart_file
+from chronicle.render.charts import view_of_series
 from chronicle.render.schemes import DARK, LIGHT
 from chronicle.render.sides import compared_with, differences, sides_of
 
@@ -85,6 +87,16 @@ def test_a_chart_file_stands_alone(small):
         assert "var(" not in content  # editors of drawings know no variables
         lines = [line.text for line in root.iter("{http://www.w3.org/2000/svg}text") if line.text]
         assert max(map(len, lines)) <= 110 and "…" not in "".join(lines)
+
+
+def test_a_chart_file_names_curves_that_have_no_name_in_the_drawing(make_chronicle):
+    years = " ".join(f"{1830 + number}={number % 7 + 1}" for number in range(15))
+    names = [f"{letter * 40}-trade-by-road-rail-and-sea" for letter in "abcdef"]
+    texts = [flow(name, "brazil", "portugal", "import", years) for name in names]
+    chronicle = make_chronicle({"data/units.yml": UNIT, "data/trade/series.yml": "".join(texts)})
+    root = etree.fromstring(chart_file(view_of_series(chronicle, names)).encode())
+    words = {line.text for line in root.iter("{http://www.w3.org/2000/svg}text")}
+    assert set(names) <= words and len(root.findall(".//{*}svg[@class='chr-key']")) == len(names)
 
 
 @pytest.mark.parametrize(("scheme", "selector"), [(LIGHT, ":root"), (DARK, "slate")])

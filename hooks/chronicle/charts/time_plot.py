@@ -84,7 +84,7 @@ def _words(  # noqa: PLR0917
     curves: Sequence[Curve], series: Sequence[Drawn], size: Size, room: Box, taken: list[Box], gap: Box | None
 ) -> tuple[list[Label], list[Label]]:
     """Return the values and the names. Names stand clear of a break, and values where all of them can."""
-    clear = [*taken, gap] if gap else taken
+    clear = [*taken, Box(gap.x - 4, gap.y, gap.width + 8, gap.height)] if gap else taken
     values = _values(curves, series, size, room, clear)
     if gap and len(values) < sum(len(curve.marks) for curve in curves):
         values = _values(curves, series, size, room, taken)

@@ -1,5 +1,7 @@
 """A chart as an SVG file that stands alone, with all that the page says around it."""
 
+from collections.abc import Sequence
+
 from chronicle.charts import Chart
 from chronicle.charts.words import STANDINGS
 from chronicle.render.charts import ChartView
@@ -19,7 +21,7 @@ def chart_file(view: ChartView) -> str:
     """Return the chart as an SVG file that stands alone: colours of both schemes, title, sources."""
     titles, below = _wrapped(view.chart.title, 72), _wrapped(f"{view.base} {view.chart.caveat}".strip(), _LINE)
     credit = [*_wrapped(_standing_in_words(view.chart), _LINE), *_wrapped(_credit(view), _LINE)]
-    stacked = view.chart.wide.form == "stack" and not view.chart.wide.names
+    keys = _keys(view)
     return (
         environment()
         .get_template("charts/file.svg")
@@ -28,13 +30,22 @@ def chart_file(view: ChartView) -> str:
             plot=view.chart.wide,
             titles=titles,
             subtitles=below,
-            keys=list(zip(view.chart.names, view.chart.hues, strict=True)) if stacked else [],
+            keys=keys,
             credit=credit,
-            head=_HEAD + 22 * len(titles) + 18 * len(below) + 18 * (len(view.chart.names) if stacked else 0),
+            head=_HEAD + 22 * len(titles) + 18 * (len(below) + len(keys)),
             foot=_FOOT + 18 * len(credit),
             schemes=SCHEMES,
         )
     )
+
+
+def _keys(view: ChartView) -> Sequence[str]:
+    """Return the names of the parts or curves for a key, in their order; none where all stand in the drawing."""
+    plot = view.chart.wide
+    if plot.form == "stack":
+        return () if plot.names else view.chart.names
+    named = plot.form == "rows" or len(plot.names) == len(view.lines) or len(view.lines) == 1
+    return () if named else [line.title for line in view.lines]
 
 
 def _standing_in_words(chart: Chart) -> str:
