@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -61,14 +62,20 @@ def home(site: Path, chronicle: Chronicle) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium. Without it browser tests are skipped, but fail where CI=true."""
+def launch() -> Iterator[Callable[..., Browser]]:
+    """Return the function that starts Chromium. Without it browser tests are skipped, but fail where CI=true."""
     if CHROMIUM is None:
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("there is no Chromium")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+        yield partial(playwright.chromium.launch, executable_path=CHROMIUM, args=ARGUMENTS)
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
+    """Chromium as most tests use it."""
+    chromium = launch()
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture(scope="session")
@@ -109,6 +116,6 @@ def address_of_type(site: Path, chronicle: Chronicle) -> Callable[[str], str]:
         if name in RECORDS:
             kind = RECORDS[name]
             return max((address_of(kind, record_id) for record_id in chronicle.records(kind)), key=size)
-        return "" if name == "home" else f"{name}/"
+        return {"home": "", "not found": "404.html"}.get(name, f"{name}/")
 
     return address

@@ -77,6 +77,7 @@
         this.waiting = requestAnimationFrame(() => this.changed());
       };
       this.form.addEventListener("input", changed);
+      this.form.addEventListener("change", () => this.keep()); // a choice, or words and then a click elsewhere
       this.form.addEventListener("submit", (event) => event.preventDefault());
       this.form.addEventListener("reset", () => setTimeout(() => {
         this.sort(-1, false);
@@ -106,13 +107,14 @@
       this.heads?.mark(column, down);
       this.order = column < 0 ? this.rows : sorted(this.rows, column, down);
       this.changed();
+      this.keep();
     }
 
     changed() {
       if (this.limit < Infinity) this.limit = STEP;
       this.narrow();
       this.draw();
-      this.keep();
+      this.keepSoon();
     }
 
     // Which rows are left, and for each choice how many would be left with it instead.
@@ -188,14 +190,18 @@
     // The state as it stands in the address: ?q=words&facet=value&sort=column, with a minus for downwards.
     keep() {
       clearTimeout(this.keeping);
-      this.keeping = setTimeout(() => {
-        const state = new URLSearchParams();
-        if (this.field.value.trim()) state.set("q", this.field.value.trim());
-        for (const facet of this.facets) if (facet.value) state.set(facet.name, facet.value);
-        if (this.column >= 0) state.set("sort", (this.down ? "-" : "") + this.heads.names[this.column]);
-        const query = state.toString();
-        history.replaceState(history.state, "", location.pathname + (query ? "?" + query : "") + location.hash);
-      }, 250);
+      const state = new URLSearchParams();
+      if (this.field.value.trim()) state.set("q", this.field.value.trim());
+      for (const facet of this.facets) if (facet.value) state.set(facet.name, facet.value);
+      if (this.column >= 0) state.set("sort", (this.down ? "-" : "") + this.heads.names[this.column]);
+      const query = state.toString();
+      history.replaceState(history.state, "", location.pathname + (query ? "?" + query : "") + location.hash);
+    }
+
+    // Browsers take only so many new addresses in a while: not one for every letter.
+    keepSoon() {
+      clearTimeout(this.keeping);
+      this.keeping = setTimeout(() => this.keep(), 250);
     }
 
     restore() {

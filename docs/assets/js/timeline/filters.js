@@ -153,6 +153,7 @@ function listen() {
     clearTimeout(typing);
     typing = setTimeout(write, 300); // browsers take only so many new addresses in a while
   });
+  field?.addEventListener("change", write); // so that who leaves at once finds the words again
   panel.addEventListener("click", (event) => {
     const pressed = event.target.closest("button");
     const chip = pressed && chips.find((one) => one.button === pressed);
