@@ -70,6 +70,19 @@
     }
   };
   stick();
+  // No browser brings links of such a column into view when the keyboard reaches them.
+  const reveal = (column, link) => {
+    const hidden = () => {
+      const { top, bottom } = link.getBoundingClientRect();
+      return Math.min(0, top - 84) || Math.max(0, bottom + 28 - innerHeight);
+    };
+    if (narrow.matches || !hidden()) return;
+    column.style.top = `${Math.min(84, parseFloat(column.style.top) - hidden())}px`;
+    scrollBy({ top: hidden(), behavior: "instant" });
+  };
+  for (const column of columns) {
+    column.addEventListener("focusin", (event) => event.target.matches(":focus-visible") && reveal(column, event.target));
+  }
   addEventListener("resize", stick);
   document.fonts?.ready.then(stick);
 
@@ -99,10 +112,13 @@
     mark();
   }
 
-  // Code wider than its column can be scrolled by keyboard.
-  for (const block of $$(".chr-content pre")) {
-    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
-  }
+  // Code wider than its column can be scrolled by keyboard, also when the column has become narrower.
+  const widths = new ResizeObserver((changed) => {
+    for (const { target } of changed) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    }
+  });
+  for (const block of $$(".chr-content pre:not([tabindex])")) widths.observe(block);
 
   // Tables of hand-written pages scroll in a region of their own that the keyboard can reach.
   for (const table of $$(".chr-content table:not([class])")) {

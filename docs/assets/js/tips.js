@@ -23,6 +23,11 @@
     if (owner?.getAttribute("aria-describedby") === "chr-tip") owner.removeAttribute("aria-describedby");
     tip = owner = null;
   };
+  // On phones what is shown stands at the foot of the window, or at its head when the link would be below it.
+  const uncover = (link, sheet) => {
+    sheet.classList.remove("chr-tip--head");
+    sheet.classList.toggle("chr-tip--head", link.getBoundingClientRect().bottom > sheet.getBoundingClientRect().top - 4);
+  };
   const show = (link, parts) => {
     hide();
     tip = document.createElement("div");
@@ -37,7 +42,7 @@
     document.body.append(tip);
     owner = link;
     link.setAttribute("aria-describedby", "chr-tip");
-    if (phone.matches) return;
+    if (phone.matches) return uncover(link, tip);
     const box = link.getClientRects()[0] || link.getBoundingClientRect();
     const below = box.bottom + tip.offsetHeight + 12 < innerHeight || box.top < tip.offsetHeight + 12;
     tip.style.left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - tip.offsetWidth - 16)) + scrollX + "px";
@@ -101,7 +106,8 @@
   // Terms show their meaning by style sheet alone; it must not stand outside the window.
   const place = (term) => {
     const bubble = term.querySelector("[role='tooltip']");
-    if (!bubble || getComputedStyle(bubble).position === "fixed") return;
+    if (!bubble) return;
+    if (getComputedStyle(bubble).position === "fixed") return uncover(term, bubble);
     bubble.style.left = "";
     const over = bubble.getBoundingClientRect().right - document.documentElement.clientWidth + 8;
     if (over > 0) bubble.style.left = -over + "px";
