@@ -12,4 +12,4 @@ RECORD_KINDS = (
     "eras", "events", "people", "organisations", "places", "documents", "themes", "sources", "series", "breakdowns",
 )  # fmt: skip
 RECORDS = {f"one of {kind}": kind for kind in RECORD_KINDS}
-TYPES = ["home", *sorted({*INDEXES, *WRITTEN} - {"index"}), *RECORDS]
+TYPES = ["home", "not found", *sorted({*INDEXES, *WRITTEN} - {"index"}), *RECORDS]
