@@ -94,3 +94,11 @@ def test_what_the_head_says_is_no_fact_of_the_text_again(pages):
     page = pages["people/oscar-ii/"]
     assert "<dt>Born" in page.rail
     assert "<dt>Born" not in page.content
+
+
+def test_a_source_cited_at_two_places_stands_in_full_once(make_pages):
+    body = '"One [@macaulay-1986, p. 1]. Two [@macaulay-1986, p. 2]."'
+    person = f"- {{id: ann, name: Ann, summary: A clerk., sources: [macaulay-1986], body: {body}}}\n"
+    content = make_pages({"data/people.yml": person})["people/ann/"].content
+    assert content.count("Record of the source") == 1
+    assert ', p. 2. <a href="#source-1">In full under 1</a>' in content

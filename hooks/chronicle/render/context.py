@@ -93,6 +93,10 @@ class PageContext:
         """Return the page's notes; ask when all prose is placed."""
         return list(self.prose.notes)
 
+    def first_notes(self) -> dict[str, int]:
+        """Return, by source, the number of the note that cites it in full: the first one."""
+        return {note.source: note.number for note in reversed(self.source_notes())}
+
     def count_sources(self) -> str:
         """Return how many sources the notes name, and how many of these are primary, in words."""
         cited = {note.source for note in self.prose.notes}
