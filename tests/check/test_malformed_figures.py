@@ -45,6 +45,18 @@ MISTAKES = {
         series("x", "1900=0").replace("value: 0", "value: 1 000"),
         "x: values.value: must be a number without separators: 1000, not '1 000'",
     ),
+    "a comma for the fraction": (
+        series("x", "1900=0").replace("value: 0", "value: '5,5'"),
+        "x: values.value: must be a number with a point before its fraction: 5.5, not '5,5'",
+    ),
+    "a name misspelt": (
+        series("x", "1900=5").replace("value: 5", "valeu: 5"),
+        "x: values: 'valeu' is no field of this part; did you mean 'value'?",
+    ),
+    "a side with itself": (
+        series("x", "1900=5", partner="norway", direction="import"),
+        "x: partner: 'norway' is the reporter too; name the other side",
+    ),
     "not a number": (series("x", "1900=.nan"), "x: values.value: must be a finite number, not '.nan'"),
     "without end": (series("x", "1900=-.inf"), "x: values.value: must be a finite number, not '-.inf'"),
     "beyond all measure": (series("x", "1900=1e999"), "x: values.value: must be a number of sane size, not '1e999'"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..problems import Problem
+from ..records import Value
 from .context import Context, each, missing, problem
 
 _FLOWS = ("value", "quantity")
@@ -24,7 +25,10 @@ def value_or_range(context: Context) -> Iterator[Problem]:
     for entry, series in context.drafts("series"):
         for index, value in each(series.values):
             loc = ("values", index)
-            given = {name for name in ("value", "low", "high") if name in entry.data["values"][index]}
+            fields = entry.data["values"][index]
+            given = {name for name in ("value", "low", "high") if name in fields}
+            if not given and not set(fields) <= set(Value.model_fields):
+                continue  # a name misspelt has its own message
             if given not in ({"value"}, {"low", "high"}):
                 yield problem(entry, loc, "needs 'value', or both 'low' and 'high', and not all three")
             elif value.low is not None and value.high is not None and value.low > value.high:

@@ -28,6 +28,13 @@ def figure_negative(context: Context) -> Iterator[Problem]:
                         yield problem(entry, (field, index, name), message)
 
 
+def partner_is_reporter(context: Context) -> Iterator[Problem]:
+    """What passes between two sides has two of them."""
+    for entry, series in context.drafts("series"):
+        if series.partner and series.partner == series.reporter:
+            yield problem(entry, ("partner",), f"'{series.partner}' is the reporter too; name the other side")
+
+
 def periods_out_of_order(context: Context) -> Iterator[Problem]:
     """Figures stand in the order of time, so that a slip shows; spans and estimates may follow by themselves."""
     for entry, series in context.drafts("series"):
@@ -89,4 +96,11 @@ def _draft(context: Context, kind: str, record_id: str | None):
     return item and item.entry.draft
 
 
-RULES = (figure_negative, periods_out_of_order, period_far_away, share_in_other_unit, shares_of_other_wholes)
+RULES = (
+    figure_negative,
+    partner_is_reporter,
+    periods_out_of_order,
+    period_far_away,
+    share_in_other_unit,
+    shares_of_other_wholes,
+)

@@ -77,6 +77,8 @@ def _advise(text: str) -> str:
     bare = re.sub(r"(?<=\d)[, _'](?=\d{3}(\D|$))", "", text)
     if bare != text and _FLOAT.fullmatch(bare):
         return f"must be a number without separators: {bare}, not {shown}"
+    if re.fullmatch(r"[-+]?\d+,\d+", text):
+        return f"must be a number with a point before its fraction: {text.replace(',', '.')}, not {shown}"
     return f"must be a number, such as 12.5, with nothing else beside it, not {shown}"
 
 
