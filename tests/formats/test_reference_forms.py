@@ -131,3 +131,17 @@ def test_our_own_record(small: Chronicle):
     person = record_csl(small, "", "people", next(iter(small.people.values())))
     assert "URL" not in person
     assert person["issued"] == {"date-parts": [[2026, 11, 22]]}, "the newest of all, where its own is not known"
+
+
+def test_bibtex_gives_a_field_once_and_no_brace_without_escape():
+    item = {
+        "id": "a",
+        "type": "book",
+        "title": "T",
+        "collection-title": "One",
+        "container-title": "Two",
+        "DOI": "10.1/{x\\",
+    }
+    text = bibtex([item])
+    assert text.count("series = ") == 1
+    assert "doi = {10.1/x}" in text

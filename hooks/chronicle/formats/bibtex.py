@@ -4,6 +4,7 @@ The types are those that plain BibTeX and biblatex both know, as readers drop or
 biblatex's, whose `date` can say a day. Text stays UTF-8. http://mirrors.ctan.org/macros/latex/contrib/biblatex/doc/biblatex.pdf
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from bibtexparser import Library, write_string
@@ -74,7 +75,11 @@ def escape_tex(text: str) -> str:
 
 def _entry(item: Csl) -> Entry:
     kind = _TYPES.get(item["type"], _TYPE)
-    return Entry(kind, item["id"], [Field(name, f"{{{value}}}") for name, value in _fields(item, kind) if value])
+    fields: dict[str, str] = {}
+    for name, value in _fields(item, kind):
+        if value:
+            fields.setdefault(name, value)  # a field given twice makes readers drop the whole entry
+    return Entry(kind, item["id"], [Field(name, f"{{{value}}}") for name, value in fields.items()])
 
 
 def _fields(item: Csl, kind: str) -> Iterator[tuple[str, str]]:
@@ -92,7 +97,7 @@ def _fields(item: Csl, kind: str) -> Iterator[tuple[str, str]]:
     yield "date", _date(issued)
     yield "urldate", iso_date(item.get("accessed"))
     for variable, name in _VERBATIM.items():
-        yield name, item.get(variable, "")
+        yield name, re.sub(r"[{}\\]", "", item.get(variable, ""))  # verbatim: there is no escape for these
 
 
 def _date(issued: Csl | None) -> str:
