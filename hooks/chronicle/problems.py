@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+_MOST = 1_000  # whoever has more has one cause, and no terminal that goes back so far
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -25,9 +27,15 @@ class Problem:
 
 
 def report(problems: Sequence[Problem]) -> str:
-    """Return all problems as text, a line each, under a line that counts them."""
-    count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
-    return "\n".join([f"{count} in the data or the hand-written pages:", *map(str, problems)])
+    """Return the problems as text, a line each, under a line that counts all; of more than 1,000 the first."""
+    count = f"{len(problems):,} problem{'' if len(problems) == 1 else 's'}"
+    lines = [f"{count} in the data or the hand-written pages:", *map(str, problems[:_MOST])]
+    return "\n".join([*lines, *say_rest(len(problems), _MOST)])
+
+
+def say_rest(number: int, shown: int) -> list[str]:
+    """Return the line that stands for the problems which are not shown, if there are any."""
+    return [f"... and {number - shown:,} more"] if number > shown else []
 
 
 def did_you_mean(value: str, choices: Iterable[str]) -> str:

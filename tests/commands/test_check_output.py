@@ -6,7 +6,7 @@ import pytest
 
 from chronicle.__main__ import main
 from chronicle.commands.check import annotate
-from chronicle.problems import Problem
+from chronicle.problems import Problem, report
 
 TERM = "- id: a\n  term: A\n  definition: 'See [[b]].'\n"
 LINE = "data/glossary.yml:3:20: term a: definition: [[b]] leads nowhere: there is no such record"
@@ -99,3 +99,18 @@ def test_fmt_leaves_what_cannot_be_read(make_copy, monkeypatch, capsys):
         assert odd.read_bytes() == content
     assert main(["fmt", "nothing.yml"]) == 2
     capsys.readouterr()
+
+
+def test_of_many_problems_a_terminal_shows_the_first(broken, capsys):
+    terms = "".join(f"- id: term-{number}\n  term: A{number}\n" for number in range(150))
+    (broken / "data" / "glossary.yml").write_text(terms, encoding="utf-8")
+    assert main(["check", "data/glossary.yml", "--format", "text"]) == 1
+    assert "... and 50 more" in capsys.readouterr().out.splitlines()
+    assert main(["check", "data/glossary.yml"]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == 151
+
+
+def test_a_build_that_fails_names_a_thousand_problems_and_counts_all():
+    lines = report([Problem("a", 1, 1, "", str(number)) for number in range(100_000)]).splitlines()
+    assert len(lines) == 1002
+    assert (lines[0].split()[0], lines[-1]) == ("100,000", "... and 99,000 more")

@@ -7,7 +7,7 @@ from pathlib import Path
 from chronicle.excerpts import find_excerpts
 from chronicle.load import Loaded
 from chronicle.permalinks import present_ids, read_permalinks
-from chronicle.problems import Problem
+from chronicle.problems import Problem, say_rest
 from chronicle.project import check_project
 
 from .layouts import untidy_files
@@ -15,6 +15,7 @@ from .place import NOTHING, complain, count, find_project, print_lines, show
 
 NAME = "check"
 HELP = "list every problem of data/ and docs/"
+_MOST = 100  # problems shown on a terminal, with their lines; programs get all
 _ESCAPES = (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"))
 _ESCAPES_OF_PROPERTIES = (*_ESCAPES, (":", "%3A"), (",", "%2C"))
 
@@ -64,10 +65,11 @@ def _lines(root: Path, problems: list[Problem], style: str):
     elif style == "github":
         yield from map(annotate, problems)
     else:
-        for excerpt in find_excerpts(root, problems):
+        for excerpt in find_excerpts(root, problems[:_MOST]):
             yield str(excerpt.problem)
             if excerpt.line:
                 yield from (f"    {excerpt.line}", f"    {excerpt.caret}")
+        yield from say_rest(len(problems), _MOST)
 
 
 def annotate(problem: Problem, level: str = "error") -> str:
