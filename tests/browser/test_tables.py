@@ -98,3 +98,12 @@ def test_series_can_be_found_by_unit(visit, chronicle):
     used = sum(one.unit == unit for one in (*chronicle.series.values(), *chronicle.breakdowns.values()))
     with visit(f"trade/?unit={unit}") as page:
         expect(page.locator("[data-chr-index] ul.chr-list > li:visible")).to_have_count(used)
+
+
+def test_on_a_phone_what_is_found_opens_its_fold(visit, chronicle):
+    title = next(iter(chronicle.series.values())).title
+    with visit("trade/", viewport={"width": 390, "height": 844}) as page:
+        entry = page.locator("[data-chr-index] li b").get_by_text(title, exact=True)
+        expect(entry).to_be_hidden()
+        page.locator("[data-chr-index] [data-chr-filter]").fill(title)
+        expect(entry).to_be_visible()

@@ -168,6 +168,9 @@
       for (const row of this.rows) row.hidden = !left.has(row);
       for (const body of this.bodies) {
         (body.closest("[data-chr-index] section") || body).hidden = !this.rows.some((row) => !row.hidden && body.contains(row));
+        // What is found must not lie in a fold.
+        const fold = body.closest("details");
+        if (fold && this.left.length < this.rows.length) fold.open = true;
       }
     }
 

@@ -77,13 +77,19 @@ def _tally(chronicle: Chronicle) -> list[tuple[str, int, bool]]:
     return [row for row in rows if row[1]]
 
 
+def _first_to_last(years: list[int]) -> str:
+    if not years or min(years) == max(years):
+        return f"of {years[0]}" if years else ""
+    return f"from {min(years)} to {max(years)}"
+
+
 def _ways(chronicle: Chronicle) -> list[Way]:
     people = [person.name.split()[-1] for person in chronicle.people.values()]
     years = [possible_start(document.date)[0].year for document in chronicle.documents.values()]
     figures = len(chronicle.series) + len(chronicle.breakdowns)
     ways = [
         Way("People", "people/", len(people), f"from {people[0]} to {people[-1]}" if len(people) > 1 else ""),
-        Way("Documents", "documents/", len(years), f"from {min(years)} to {max(years)}" if years else ""),
+        Way("Documents", "documents/", len(years), _first_to_last(years)),
         Way("Organisations", "organisations/", len(chronicle.organisations), _foremost(chronicle, "organisations")),
         Way("Places", "places/", len(chronicle.places), _foremost(chronicle, "places")),
         Way("Trade and figures", "trade/", figures, "series and breakdowns"),
