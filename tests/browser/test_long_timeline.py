@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from barriers import findings
 from playwright.sync_api import Page, expect
 from serving import serving
 
@@ -68,6 +69,13 @@ def test_a_part_is_made_at_first_and_more_on_scrolling(timeline: Page):
         timeline.mouse.wheel(0, 1000)
         timeline.wait_for_timeout(20)
     assert before < timeline.locator(".chr-item").count()
+
+
+def test_axe_finds_nothing(timeline: Page):
+    found = findings(timeline)
+    timeline.emulate_media(color_scheme="dark")
+    timeline.set_viewport_size({"width": 390, "height": 844})
+    assert found + findings(timeline) == []
 
 
 def test_filters_count_all_of_it(timeline: Page):
