@@ -135,6 +135,8 @@ class Site:
             yield from self._cards.files()
         yield from header_files()
         for redirect in self._pages.redirects():
+            if redirect.address in self._hand_written:
+                continue
             root = "../" * redirect.address.count("/")
             html = (
                 environment()

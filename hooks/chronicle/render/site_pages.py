@@ -140,7 +140,9 @@ class SitePages:
         )
 
     def redirects(self) -> Iterator[Redirect]:
-        """Yield the former addresses of all records."""
+        """Yield the former addresses of all records, and the list of events, which is the timeline."""
+        if self.chronicle.events:
+            yield Redirect("events/", "timeline/")
         for target in self.chronicle.targets.values():
             record = self.chronicle.records(target.kind).get(target.id) if target.kind != "parties" else None
             for alias in getattr(record, "aliases", ()):
