@@ -143,14 +143,13 @@ on_post_template = on_post_page
 
 def on_post_build(config):
     """Write all that has been generated, over what the theme may have put in its place."""
+    if _site is not None:
+        if _served:
+            _served.show(_files)
+        else:
+            write_files(Path(config.site_dir), _files)
+        keep(Path(config.config_file_path).parent / ".cache")
     gc.enable()
-    if _site is None:
-        return
-    if _served:
-        _served.show(_files)
-    else:
-        write_files(Path(config.site_dir), _files)
-    keep(Path(config.config_file_path).parent / ".cache")
 
 
 def on_build_error(error):

@@ -150,6 +150,10 @@ class Chronicle:
         """Return how many records mention this one, of one kind or of all."""
         return len(self.mentions(record_id, kind))
 
+    def count_resting(self, source_id: str) -> tuple[int, int]:
+        """Return how many records, and how many hand-written pages, rest on a source."""
+        return len(self.resting_on.get(source_id, ())), len(self.cited_on_pages.get(source_id, ()))
+
     def events_mentioning(self, record_id: str) -> tuple[Event, ...]:
         """Return the events that mention this record, in order of time."""
         return tuple(self.events[target.id] for target in self.mentions(record_id, "events"))

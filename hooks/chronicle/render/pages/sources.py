@@ -27,8 +27,7 @@ def bibliography(builder: Builder, context: PageContext) -> Markup:
     """Return all sources in the order of a bibliography."""
     sources = sorted(builder.chronicle.sources.values(), key=lambda source: _entry_key(context, source))
     chronicle = builder.chronicle
-    resting, on_pages = chronicle.resting_on, chronicle.cited_on_pages
-    counts = [_counts(len(resting.get(one.id, ())), len(on_pages.get(one.id, ()))) for one in sources]
+    counts = [_counts(*chronicle.count_resting(one.id)) for one in sources]
     rows = [(source, _choices(source), count) for source, count in zip(sources, counts, strict=True)]
     labels = {"kind": "Kind", "language": "Language", "type": "Type", "decade": "Issued in the"}
     return builder.template(
