@@ -5,18 +5,22 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 import yaml
+from playwright.sync_api import Browser, sync_playwright
 
 from chronicle.model import Chronicle
 from chronicle.project import read_project
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "tests" / "fixtures"
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 def read_chronicle(project: Path) -> Chronicle:
@@ -25,6 +29,23 @@ def read_chronicle(project: Path) -> Chronicle:
     if read.problems:
         pytest.fail("\n".join(map(str, read.problems)), pytrace=False)
     return read.chronicle
+
+
+@pytest.fixture(scope="session")
+def launch() -> Iterator[Callable[..., Browser]]:
+    """Return the function that starts Chromium. Without it browser tests are skipped, but fail where CI=true."""
+    if CHROMIUM is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("there is no Chromium")
+    with sync_playwright() as playwright:
+        yield partial(playwright.chromium.launch, executable_path=CHROMIUM, args=ARGUMENTS)
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
+    """Chromium as most tests use it."""
+    chromium = launch()
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,23 +1,18 @@
 """Real Chromium on the built site, served on localhost where it will be published below its host."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from kinds import RECORDS
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from serving import serving
 
 from chronicle.model import Chronicle
 from chronicle.model.addresses import address_of
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 REPORT = """addEventListener("securitypolicyviolation", event =>
   console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`))"""
 WIDE = {"width": 1360, "height": 900}
@@ -59,23 +54,6 @@ def home(site: Path, chronicle: Chronicle) -> Iterator[str]:
     """The address of the home page on localhost."""
     with serving(site, urlsplit(chronicle.site.url or "").path.rstrip("/") + "/") as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def launch() -> Iterator[Callable[..., Browser]]:
-    """Return the function that starts Chromium. Without it browser tests are skipped, but fail where CI=true."""
-    if CHROMIUM is None:
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("there is no Chromium")
-    with sync_playwright() as playwright:
-        yield partial(playwright.chromium.launch, executable_path=CHROMIUM, args=ARGUMENTS)
-
-
-@pytest.fixture(scope="session")
-def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
-    """Chromium as most tests use it."""
-    chromium = launch()
-    yield chromium
-    chromium.close()
 
 
 @pytest.fixture(scope="session")
