@@ -3,6 +3,7 @@
 import argparse
 import gc
 import sys
+from importlib import import_module
 
 from .commands import COMMANDS
 
@@ -11,10 +12,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command in the current folder; return 0, 1 for problems, 2 for nothing to do it to."""
     parser = argparse.ArgumentParser(prog="chronicle", description="Work with the chronicle in the current folder.")
     commands = parser.add_subparsers(dest="command", required=True)
-    for module in COMMANDS:
-        command = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP.capitalize() + ".")
-        module.add(command)
-        command.set_defaults(run=module.run)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    for name, words in COMMANDS.items():
+        command = commands.add_parser(name, help=words, description=words.capitalize() + ".")
+        if arguments[:1] == [name]:
+            module = import_module(f"chronicle.commands.{name}")
+            module.add(command)
+            command.set_defaults(run=module.run)
     given = parser.parse_args(arguments)
     return given.run(given)
 

@@ -8,7 +8,7 @@ from chronicle.load import Loaded, load, read_docs
 from chronicle.model import Chronicle, build
 from chronicle.permalinks import read_permalinks
 from chronicle.problems import Problem
-from chronicle.render.parts import PARTS
+from chronicle.prose.parts import PARTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,6 @@
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from chronicle.__main__ import main
@@ -29,3 +31,18 @@ def test_without_data_there_is_one_clear_sentence(monkeypatch, capsys, tmp_path)
     output = capsys.readouterr()
     assert (output.out, output.err.count("\n")) == ("", 1)
     assert "No folder data/" in output.err
+
+
+WITHOUT = """
+import runpy, sys
+for name in ("bibtexparser", "citeproc", "jinja2", "lxml", "markdown", "mkdocs", "resvg_py", "rispy"):
+    sys.modules[name] = None
+sys.argv = ["chronicle", "check"]
+runpy.run_module("chronicle", run_name="__main__")
+"""
+
+
+def test_nothing_that_makes_pages_is_needed_or_waited_for():
+    run = subprocess.run([sys.executable, "-c", WITHOUT], cwd=FIXTURES / "small", capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.endswith(", no problems\n")

@@ -72,7 +72,7 @@ def test_an_auditor_of_workflows_finds_nothing():
 
 
 def test_commands_that_are_named_exist():
-    known = {command.NAME for command in COMMANDS}
+    known = set(COMMANDS)
     for file in (*WORKFLOWS, ROOT / ".pre-commit-config.yaml", GITHUB / "PULL_REQUEST_TEMPLATE.md", ROOT / "README.md"):
         assert set(re.findall(r"python -m chronicle (\w+)", file.read_text(encoding="utf-8"))) <= known, file.name
 

@@ -13,8 +13,6 @@ from chronicle.project import check_project
 from .layouts import untidy_files
 from .place import NOTHING, complain, count, find_project, print_lines, show
 
-NAME = "check"
-HELP = "list every problem of data/ and docs/"
 _MOST = 100  # problems shown on a terminal, with their lines; programs get all
 _ESCAPES = (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"))
 _ESCAPES_OF_PROPERTIES = (*_ESCAPES, (":", "%3A"), (",", "%2C"))

@@ -11,9 +11,6 @@ from chronicle.publish import stage
 
 from .place import NOTHING, complain, count, find_project, print_lines
 
-NAME = "export"
-HELP = "write all files of the data (CSV, JSON, calendars, bibliography ...) into a folder"
-
 
 def add(parser: ArgumentParser) -> None:
     """Name the arguments."""

@@ -6,9 +6,6 @@ from pathlib import Path
 from .layouts import lay_out
 from .place import NOTHING, complain, count, data_files, find_project, print_lines, save
 
-NAME = "fmt"
-HELP = "put data files into canonical order and layout"
-
 
 def add(parser: ArgumentParser) -> None:
     """Name the arguments."""

@@ -7,9 +7,6 @@ from chronicle.permalinks import FILE, present_ids, read_permalinks, write_list
 
 from .place import NOTHING, count, find_project, print_lines, save
 
-NAME = "permalinks"
-HELP = "write new ids into the list of published ones"
-
 
 def add(parser: ArgumentParser) -> None:
     """Name the arguments."""

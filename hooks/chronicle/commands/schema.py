@@ -9,8 +9,6 @@ from chronicle.records import KINDS
 
 from .place import NOTHING, count, find_project, print_lines, save
 
-NAME = "schema"
-HELP = "write the JSON Schemas of the data files into data/.schema/ for editors' programs"
 FOLDER = ".schema"
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from chronicle.formats.downloads import Listing
 from chronicle.model.chronicle import Chronicle
 from chronicle.prose.fragment import PART, Fragment
+from chronicle.prose.parts import RECORD_PARTS
 from chronicle.render.builder import Builder
 from chronicle.render.context import PageContext
 from chronicle.render.figure_parts import JointCharts, figure_part
@@ -29,7 +30,6 @@ from chronicle.render.pages.reference import field_reference, rule_reference
 from chronicle.render.pages.search import search_page
 from chronicle.render.pages.sources import source_pages
 from chronicle.render.pages.timeline import FACETS_FILE, facets_file, on_one_page, timeline
-from chronicle.render.parts import RECORD_PARTS
 from chronicle.render.shared import SharedParts
 
 _DESCRIPTION = 250

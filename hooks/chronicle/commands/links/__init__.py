@@ -11,9 +11,6 @@ from .addresses import find_addresses
 from .excuses import FILE, WrongExcuseError, read_excuses
 from .report import judge, report_lines, report_markdown
 
-NAME = "links"
-HELP = "ask all external addresses whether they still answer"
-
 
 def add(parser: ArgumentParser) -> None:
     """Name the arguments."""

@@ -21,8 +21,6 @@ from .block import write_block
 from .ids import propose_id, refuse_id
 from .spot import Spot, find_spot, insert
 
-NAME = "new"
-HELP = "write a new record at its place"
 _BARE = "--bare"
 _OTHER_NAMES = {"term": "glossary", "comparison row": "comparison", "row": "comparison"}
 
